@@ -1,0 +1,1 @@
+"""Turns an Article into an Analysis: scored sentences, actors, statements and dates."""

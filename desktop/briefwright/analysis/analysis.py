@@ -1,0 +1,92 @@
+"""The Analysis: what the program understood of an article, with its reasons."""
+
+from typing import Literal
+
+import msgspec
+
+SectionId = Literal["developments", "background", "position", "actors", "outlook"]
+SECTION_IDS: tuple[SectionId, ...] = ("developments", "background", "position", "actors", "outlook")
+
+Function = Literal[
+    "main_event",
+    "consequence",
+    "previous_event",
+    "current_context",
+    "historical_event",
+    "anecdotal_event",
+    "evaluation",
+    "expectation",
+    "not_content",
+]
+
+ActorKind = Literal[
+    "state",
+    "government body",
+    "person",
+    "armed group",
+    "party",
+    "international body",
+    "company",
+    "media",
+    "other",
+]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence: `article.text[start:end] == text`, always.
+
+    `paragraph` counts from 1. `sections` holds the primary first and is empty for what is not content.
+    `functions`, `scores` and `salience` run from 0 to 1. `cues` are the words that decided.
+    `speech` is true where the sentence reports what somebody said.
+    """
+
+    id: str
+    start: int
+    end: int
+    paragraph: int
+    text: str
+    function: Function
+    functions: dict[str, float]
+    salience: float
+    picked: bool
+    sections: tuple[SectionId, ...]
+    scores: dict[str, float]
+    cues: tuple[str, ...]
+    speech: bool
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """A state, body, group or person; `side_of` is the actor it speaks or acts for."""
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...]
+    side_of: str | None
+    sentences: tuple[str, ...]
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """Who said what: the reporting verb as it stands in the sentence; `quote` is true for direct speech."""
+
+    sentence: str
+    speaker: str
+    verb: str
+    quote: bool
+
+
+class DateMention(msgspec.Struct, frozen=True):
+    """A time expression and its ISO form, None where the article does not allow one."""
+
+    sentence: str
+    when: str
+    iso: str | None
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """What the program understood of one article for one focus."""
+
+    focus: str
+    sentences: tuple[Sentence, ...]
+    actors: tuple[Actor, ...]
+    statements: tuple[Statement, ...]
+    dates: tuple[DateMention, ...]

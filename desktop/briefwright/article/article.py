@@ -1,0 +1,33 @@
+"""The Article: imported text, its metadata and where it came from."""
+
+import msgspec
+
+Span = tuple[int, int]
+"""Start and end offsets into `Article.text`, in characters, end exclusive."""
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where an article came from: `sha256` is that of the bytes as they were imported, `name` has no folder."""
+
+    name: str
+    sha256: str
+    encoding: str | None = None
+    """The encoding the bytes were decoded by; None for text that never was bytes (a paste)."""
+
+
+class Article(msgspec.Struct, frozen=True):
+    """Normalised text with paragraphs as spans into it.
+
+    The text is NFC, with `\\n` line ends and without soft hyphens, byte-order marks and control characters.
+    Every offset of the program counts characters of this text. `published` is an ISO date or date-time.
+    """
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    source: Source
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str = "en"

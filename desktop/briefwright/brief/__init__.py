@@ -1,0 +1,1 @@
+"""Holds the Brief, its edits, its checks and its file."""

@@ -1,0 +1,120 @@
+"""The Brief: what will be printed, in order, and where each sentence of it comes from."""
+
+from typing import Literal
+
+import msgspec
+
+from briefwright.article.article import Source
+
+PageSize = Literal["A4", "Letter"]
+OriginKind = Literal["quoted", "edited", "own"]
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where an item's words come from.
+
+    `quoted`: the source sentence as it stands; `edited`: it was changed; `own`: the analyst's own words,
+    where every other field is None. `start` and `end` are offsets into the article's text, `sha256` is that
+    of the source sentence, `paragraph` counts from 1 and `number` is the sentence's place in the article, from 1.
+    """
+
+    kind: OriginKind
+    sentence: str | None = None
+    number: int | None = None
+    paragraph: int | None = None
+    start: int | None = None
+    end: int | None = None
+    original: str | None = None
+    sha256: str | None = None
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One entry of a section; only included items are printed."""
+
+    id: str
+    text: str
+    origin: Origin
+    included: bool = True
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A named part of a brief; `id` is that of the profile's section ("bottom_line", "developments", ...)."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...] = ()
+    included: bool = True
+
+
+class ActorRow(msgspec.Struct, frozen=True):
+    """A row of the actors table; `sentences` are the ids of the source sentences it rests on."""
+
+    name: str
+    role: str
+    position: str = ""
+    sentences: tuple[str, ...] = ()
+    included: bool = True
+
+
+class Header(msgspec.Struct, frozen=True, rename={"sender": "from"}):
+    """The header block; an empty field is not printed. The subject is the brief's title."""
+
+    to: str = ""
+    sender: str = ""
+    date: str = ""
+    reference: str = ""
+    as_of: str = ""
+
+
+class TemplateChoice(msgspec.Struct, frozen=True):
+    """The template a brief is laid out by; `version` None takes the newest installed."""
+
+    id: str = "information-note"
+    version: str | None = None
+    options: dict[str, str] = {}
+
+
+class SourceRecord(msgspec.Struct, frozen=True):
+    """What the printed endnotes say of the article."""
+
+    file: Source
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """A whole brief. `marking` is the handling label of every page; empty means none was set.
+
+    `format` is the number of the file format, raised when a field changes its meaning.
+    """
+
+    title: str
+    focus: str
+    source: SourceRecord
+    sections: tuple[Section, ...]
+    actors: tuple[ActorRow, ...] = ()
+    header: Header = Header()
+    marking: str = ""
+    profile: str = "foreign-policy-brief"
+    template: TemplateChoice = TemplateChoice()
+    page: PageSize = "A4"
+    language: str = "en"
+    max_pages: int | None = None
+    format: int = 1
+
+    def item(self, item_id: str) -> Item | None:
+        """Return the item with that id, or None."""
+        return next((item for section in self.sections for item in section.items if item.id == item_id), None)
+
+    def section_of(self, item_id: str) -> Section | None:
+        """Return the section that holds the item, or None."""
+        return next((s for s in self.sections if any(item.id == item_id for item in s.items)), None)
+
+    def item_of_sentence(self, sentence_id: str) -> Item | None:
+        """Return the first item that rests on the sentence, or None."""
+        return next(
+            (i for section in self.sections for i in section.items if i.origin.sentence == sentence_id), None
+        )

@@ -1,0 +1,1 @@
+"""Turns HTML into PDF in a killable worker process."""

@@ -1,0 +1,46 @@
+"""The values that go to the render worker and come back from it."""
+
+from pathlib import Path
+
+import msgspec
+
+from briefwright.article.article import Article
+from briefwright.brief.brief import Brief
+
+
+class RenderRequest(msgspec.Struct, frozen=True):
+    """One brief to be laid out by the template package in `template`."""
+
+    brief: Brief
+    article: Article
+    template: Path
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where one line of an item stands: page counts from 0, points from the page's top left corner."""
+
+    item: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Timings(msgspec.Struct, frozen=True):
+    """Seconds spent in the worker: our own composing, the engine's layout and writing, our own finishing."""
+
+    compose: float
+    layout: float
+    write: float
+    finish: float
+
+
+class RenderedBrief(msgspec.Struct, frozen=True):
+    """The finished PDF; `messages` are the engine's complaints, in its order, each once."""
+
+    pdf: bytes
+    pages: int
+    places: tuple[Place, ...]
+    messages: tuple[str, ...]
+    timings: Timings

@@ -1,0 +1,1 @@
+"""Turns a Brief and a template package into HTML."""
