@@ -18,5 +18,5 @@ def shipped(folder: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise InstallationError(
-        f"This installation of Briefwright has no “{folder}” folder. Install it again from the original package."
+        f"This installation of Briefwright has no “{folder}” folder. Install it again from its package."
     )

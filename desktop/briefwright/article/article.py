@@ -7,7 +7,7 @@ Span = tuple[int, int]
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where an article came from: `sha256` is that of the bytes as they were imported, `name` has no folder."""
+    """Where an article came from: `sha256` is that of the imported bytes, `name` has no folder."""
 
     name: str
     sha256: str
@@ -16,9 +16,9 @@ class Source(msgspec.Struct, frozen=True):
 
 
 class Article(msgspec.Struct, frozen=True):
-    """Normalised text with paragraphs as spans into it.
+    r"""Normalised text with paragraphs as spans into it.
 
-    The text is NFC, with `\\n` line ends and without soft hyphens, byte-order marks and control characters.
+    The text is NFC, with `\n` line ends and without soft hyphens, byte-order marks and control characters.
     Every offset of the program counts characters of this text. `published` is an ISO date or date-time.
     """
 

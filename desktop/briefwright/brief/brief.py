@@ -15,7 +15,7 @@ class Origin(msgspec.Struct, frozen=True):
 
     `quoted`: the source sentence as it stands; `edited`: it was changed; `own`: the analyst's own words,
     where every other field is None. `start` and `end` are offsets into the article's text, `sha256` is that
-    of the source sentence, `paragraph` counts from 1 and `number` is the sentence's place in the article, from 1.
+    of the source sentence, `paragraph` and `number` (the sentence's place in the article) count from 1.
     """
 
     kind: OriginKind
