@@ -1,0 +1,72 @@
+"""Checks before export: what must, should or might be looked at."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from briefwright.brief.brief import Brief
+from briefwright.brief.quotation import quotation_stands
+
+Level = Literal["block", "warn", "info"]
+
+
+class Check(msgspec.Struct, frozen=True):
+    """One finding; `code` is stable, `item` and `section` tell where to jump."""
+
+    level: Level
+    code: str
+    message: str
+    item: str | None = None
+    section: str | None = None
+
+
+def check_brief(brief: Brief, pages: int | None = None) -> tuple[Check, ...]:
+    """Return every finding, the gravest first; `pages` is the printed length where it is known."""
+    findings = [*_content(brief), *_header(brief), *_length(brief, pages)]
+    order: dict[Level, int] = {"block": 0, "warn": 1, "info": 2}
+    return tuple(sorted(findings, key=lambda finding: order[finding.level]))
+
+
+def blocking(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    """Return the findings that forbid an export."""
+    return tuple(check for check in checks if check.level == "block")
+
+
+def _content(brief: Brief) -> Iterator[Check]:
+    included = [section for section in brief.sections if section.included]
+    if not any(item.included for section in included for item in section.items):
+        yield Check("block", "nothing-to-print", "No item is included. Tick at least one item of a section.")
+        return
+    for section in included:
+        if not any(item.included for item in section.items):
+            message = (
+                f"“{section.title}” has no included item, so it is not printed. Tick one, or the section off."
+            )
+            yield Check("warn", "empty-section", message, section=section.id)
+        for item in section.items:
+            if item.included and not quotation_stands(item):
+                message = (
+                    f"An item of “{section.title}” is marked as a quotation but differs from its source. "
+                    "Restore the original, or edit it so that it is shown as edited."
+                )
+                yield Check("block", "quotation-differs", message, item=item.id, section=section.id)
+            if item.included and not item.text.strip():
+                message = f"An item of “{section.title}” is empty. Write something or tick it off."
+                yield Check("warn", "empty-item", message, item=item.id, section=section.id)
+
+
+def _header(brief: Brief) -> Iterator[Check]:
+    if not brief.title.strip():
+        yield Check("block", "no-title", "The brief has no title. Give it one: readers and archives need it.")
+    if not brief.marking.strip():
+        yield Check("warn", "no-marking", "No marking is set. Choose one if the brief needs handling rules.")
+    if not brief.header.date.strip():
+        yield Check("warn", "no-date", "The header has no date.")
+
+
+def _length(brief: Brief, pages: int | None) -> Iterator[Check]:
+    if brief.max_pages is not None and pages is not None and pages > brief.max_pages:
+        allowed = "1 page is allowed" if brief.max_pages == 1 else f"{brief.max_pages} pages are allowed"
+        message = f"The brief has {pages} pages, but {allowed}. Leave some items out or allow more pages."
+        yield Check("block", "too-long", message)

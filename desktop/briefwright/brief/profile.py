@@ -1,0 +1,95 @@
+"""Profiles: the list of sections a brief starts with, read from TOML files."""
+
+import functools
+from pathlib import Path
+
+import msgspec
+
+from briefwright.analysis.analysis import SECTION_IDS
+from briefwright.errors import BriefError
+from briefwright.resources import shipped
+
+BOTTOM_LINE = "bottom_line"
+"""The section that opens a brief; it holds the one sentence that carries the message."""
+
+KNOWN_SECTIONS: tuple[str, ...] = (BOTTOM_LINE, *SECTION_IDS)
+
+
+class ProfileSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One section of a profile; `title` may name `{focus}` and `{adjective}`."""
+
+    id: str
+    title: str
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"sections": "section"}):
+    """A named list of sections, in the order in which they are printed."""
+
+    format: str
+    id: str
+    name: str
+    summary: str
+    sections: tuple[ProfileSection, ...]
+
+    def chosen(self, section_ids: tuple[str, ...]) -> tuple[ProfileSection, ...]:
+        """Return the named sections in the order of the names; BriefError names one that is not there."""
+        by_id = {section.id: section for section in self.sections}
+        for section_id in section_ids:
+            if section_id not in by_id:
+                raise BriefError(
+                    f"The profile “{self.name}” has no section “{section_id}”. "
+                    f"It has {', '.join(by_id)}; name them separated by commas."
+                )
+            if section_ids.count(section_id) > 1:
+                raise BriefError(f"The section “{section_id}” is named twice. Name each section once.")
+        return tuple(by_id[section_id] for section_id in section_ids)
+
+
+def load_profile(profile_id: str) -> Profile:
+    """Return the profile of that id; BriefError lists those installed where there is none."""
+    profiles = installed_profiles()
+    for profile in profiles:
+        if profile.id == profile_id:
+            return profile
+    names = ", ".join(profile.id for profile in profiles)
+    raise BriefError(f"There is no profile “{profile_id}”. Installed: {names}.")
+
+
+@functools.cache
+def installed_profiles() -> tuple[Profile, ...]:
+    """Return the shipped profiles by name."""
+    folder = shipped("assets") / "profiles"
+    return tuple(sorted((read_profile(path) for path in folder.glob("*.toml")), key=lambda p: p.name))
+
+
+def read_profile(path: Path) -> Profile:
+    """Read one profile file; BriefError names the file and the key that is wrong."""
+    try:
+        profile = msgspec.toml.decode(path.read_bytes(), type=Profile)
+    except OSError as problem:
+        raise BriefError(f"The profile {path} cannot be read: {problem.strerror}.") from problem
+    except msgspec.DecodeError as problem:
+        raise BriefError(f"The profile {path} is not valid: {problem}.") from problem
+    if profile.format != "brief-profile/1":
+        raise BriefError(
+            f"The profile {path} has the format “{profile.format}”; this version reads “brief-profile/1”."
+        )
+    _check_sections(profile, path)
+    return profile
+
+
+def _check_sections(profile: Profile, path: Path) -> None:
+    ids = [section.id for section in profile.sections]
+    for section in profile.sections:
+        if section.id not in KNOWN_SECTIONS:
+            raise BriefError(
+                f"The profile {path} has a section “{section.id}”. Known are {', '.join(KNOWN_SECTIONS)}."
+            )
+        if ids.count(section.id) > 1:
+            raise BriefError(f"The profile {path} has the section “{section.id}” twice. Keep one of them.")
+        try:
+            section.title.format(focus="", adjective="")
+        except (KeyError, IndexError, ValueError) as problem:
+            raise BriefError(
+                f"In the profile {path}, “{section.title}” may hold {{focus}} and {{adjective}} only."
+            ) from problem
