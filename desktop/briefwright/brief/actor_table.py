@@ -1,0 +1,60 @@
+"""Proposes the actors table: who acts or speaks in the brief, in what role, and to what effect."""
+
+import re
+
+from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
+from briefwright.brief.brief import ActorRow
+
+_MOST_ROWS = 8
+_LONGEST_POSITION = 150
+_FEWEST_WORDS = 4
+
+
+def propose_actors(analysis: Analysis, ticked: frozenset[str]) -> tuple[ActorRow, ...]:
+    """Return the actors of the ticked sentences, most mentioned first, with what they are reported to say."""
+    present = [
+        (actor, [s for s in actor.sentences if s in ticked])
+        for actor in analysis.actors
+        if actor.kind not in ("media", "other")
+    ]
+    present = [(actor, ids) for actor, ids in present if ids]
+    present.sort(key=lambda pair: (-len(pair[1]), -len(pair[0].sentences)))
+    sentences = {sentence.id: sentence for sentence in analysis.sentences}
+    return tuple(
+        ActorRow(
+            name=actor.name,
+            role=_role(actor),
+            position=_reported_position(actor, analysis.statements, sentences),
+            sentences=tuple(ids),
+        )
+        for actor, ids in present[:_MOST_ROWS]
+    )
+
+
+def _role(actor: Actor) -> str:
+    kind = actor.kind[:1].upper() + actor.kind[1:]
+    return f"{kind} ({actor.side_of})" if actor.side_of else kind
+
+
+def _reported_position(
+    actor: Actor, statements: tuple[Statement, ...], sentences: dict[str, Sentence]
+) -> str:
+    """Return the words of the first statement of the actor, verbatim, from the reporting verb on."""
+    for statement in statements:
+        if statement.speaker == actor.name and statement.sentence in sentences:
+            words = _from_verb(sentences[statement.sentence].text, statement.verb)
+            if len(words.split()) >= _FEWEST_WORDS:
+                return words
+    return ""
+
+
+def _from_verb(text: str, verb: str) -> str:
+    found = re.search(rf"\b{re.escape(verb)}\b", text)
+    if found is None:
+        return ""
+    words = text[found.start() :].rstrip(" .!?”\"’'")
+    if len(words) <= _LONGEST_POSITION:
+        return words
+    cut = words[:_LONGEST_POSITION]
+    stop = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" – "))
+    return (cut[:stop] if stop > _LONGEST_POSITION // 2 else cut[: cut.rfind(" ")]) + " …"

@@ -1,0 +1,123 @@
+"""Proposes a brief from an analysis: the sections of a profile, filled and ticked."""
+
+from collections.abc import Sequence
+
+from briefwright.analysis.analysis import Analysis, Sentence
+from briefwright.analysis.lexicon import adjective_of
+from briefwright.article.article import Article
+from briefwright.brief.actor_table import propose_actors
+from briefwright.brief.brief import Brief, Header, Item, Section, SourceRecord
+from briefwright.brief.profile import BOTTOM_LINE, Profile, ProfileSection
+from briefwright.brief.quotation import quotation
+
+_FEWEST_PER_CHOSEN_SECTION = 2
+"""A section that the user asked for by name is not left empty for want of salience."""
+
+
+def propose_brief(
+    article: Article,
+    analysis: Analysis,
+    profile: Profile,
+    *,
+    sections: Sequence[str] | None = None,
+    every_sentence: bool = False,
+) -> Brief:
+    """Return a brief whose items quote the article's sentences, the picked ones included.
+
+    `sections` names the sections and their order, None takes the profile's; a sentence goes to the first of
+    its sections that is among them. `every_sentence` includes all content instead of the pick.
+    Raises BriefError where the profile has no such section.
+    """
+    chosen = profile.sections if sections is None else profile.chosen(tuple(sections))
+    placed = _placed(analysis, chosen)
+    if not every_sentence:
+        ticked = _ticked(placed, by_name=sections is not None)
+    else:
+        ticked = {sentence.id for sentences in placed.values() for sentence in sentences}
+    _lift_bottom_line(placed, ticked)
+    numbers = {sentence.id: number for number, sentence in enumerate(analysis.sentences, start=1)}
+    filled = _sections(chosen, placed, ticked, numbers, analysis.focus)
+    return Brief(
+        title=article.title or _working_title(analysis),
+        focus=analysis.focus,
+        source=SourceRecord(
+            file=article.source,
+            title=article.title,
+            authors=article.authors,
+            outlet=article.outlet,
+            published=article.published,
+            url=article.url,
+        ),
+        sections=filled,
+        actors=propose_actors(analysis, frozenset(ticked)),
+        header=Header(as_of=article.published or ""),
+        profile=profile.id,
+        language=article.language,
+    )
+
+
+def _placed(analysis: Analysis, chosen: tuple[ProfileSection, ...]) -> dict[str, list[Sentence]]:
+    """Return each chosen section's sentences in the order of the article."""
+    placed: dict[str, list[Sentence]] = {section.id: [] for section in chosen}
+    for sentence in analysis.sentences:
+        home = next((section_id for section_id in sentence.sections if section_id in placed), None)
+        if home is not None:
+            placed[home].append(sentence)
+    return placed
+
+
+def _ticked(placed: dict[str, list[Sentence]], *, by_name: bool) -> set[str]:
+    ticked: set[str] = set()
+    for sentences in placed.values():
+        picked = [sentence.id for sentence in sentences if sentence.picked]
+        if by_name and not picked:
+            best = sorted(sentences, key=lambda sentence: -sentence.salience)
+            picked = [sentence.id for sentence in best[:_FEWEST_PER_CHOSEN_SECTION]]
+        ticked.update(picked)
+    return ticked
+
+
+def _lift_bottom_line(placed: dict[str, list[Sentence]], ticked: set[str]) -> None:
+    """Move the sentence that carries the message from its section to the bottom line, where there is one.
+
+    A development is preferred: the bottom line says what happened. It stays where it is when it would be
+    the only sentence printed.
+    """
+    if BOTTOM_LINE not in placed or len(ticked) < 2:
+        return
+    candidates = [
+        sentence for sentences in placed.values() for sentence in sentences if sentence.id in ticked
+    ]
+    lead = max(candidates, key=lambda s: (s.sections[0] == "developments", s.salience, -s.start))
+    for sentences in placed.values():
+        if lead in sentences:
+            sentences.remove(lead)
+    placed[BOTTOM_LINE].append(lead)
+
+
+def _sections(
+    chosen: tuple[ProfileSection, ...],
+    placed: dict[str, list[Sentence]],
+    ticked: set[str],
+    numbers: dict[str, int],
+    focus: str,
+) -> tuple[Section, ...]:
+    sections: list[Section] = []
+    count = 0
+    for section in chosen:
+        items: list[Item] = []
+        for sentence in placed[section.id]:
+            count += 1
+            origin = quotation(sentence, numbers[sentence.id])
+            items.append(Item(f"i{count}", sentence.text, origin, sentence.id in ticked))
+        title = section.title.format(focus=focus, adjective=adjective_of(focus))
+        sections.append(Section(section.id, title, tuple(items)))
+    return tuple(sections)
+
+
+def _working_title(analysis: Analysis) -> str:
+    """Name the two most prominent states where the article has no title of its own."""
+    others = [actor for actor in analysis.actors if actor.kind == "state" and actor.name != analysis.focus]
+    others.sort(key=lambda actor: -len(actor.sentences))
+    names = " and ".join([analysis.focus, *(actor.name for actor in others[:1])])
+    return f"Situation brief: {names}" if names else "Situation brief"

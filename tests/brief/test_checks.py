@@ -1,0 +1,61 @@
+import msgspec
+
+from briefwright.brief.brief import Brief
+from briefwright.brief.checks import blocking, check_brief
+from briefwright.brief.edits import SetHeader, SetMarking, SetTitle
+from briefwright.brief.item_edits import EditText, IncludeItems
+from briefwright.brief.section_edits import IncludeSection
+
+
+def codes(brief: Brief, pages: int | None = None) -> list[tuple[str, str]]:
+    return [(check.level, check.code) for check in check_brief(brief, pages)]
+
+
+def complete(brief: Brief) -> Brief:
+    brief = SetMarking("OFFICIAL").apply(SetHeader("date", "2024-12-10").apply(brief))
+    return IncludeSection("developments", False).apply(brief)
+
+
+def test_a_complete_brief_has_no_findings(brief: Brief) -> None:
+    assert codes(complete(brief), pages=2) == []
+
+
+def test_missing_marking_date_and_empty_sections_are_warned_of(brief: Brief) -> None:
+    assert codes(brief) == [("warn", "empty-section"), ("warn", "no-marking"), ("warn", "no-date")]
+
+
+def test_a_brief_with_nothing_to_print_is_blocked(brief: Brief) -> None:
+    every = tuple(item.id for section in brief.sections for item in section.items)
+    assert ("block", "nothing-to-print") in codes(IncludeItems(every, False).apply(brief))
+
+
+def test_an_empty_title_blocks(brief: Brief) -> None:
+    assert ("block", "no-title") in codes(SetTitle("  ").apply(brief))
+
+
+def test_a_quotation_that_differs_from_its_source_blocks_and_says_where(brief: Brief) -> None:
+    item = brief.sections[0].items[0]
+    forged = msgspec.structs.replace(item, text=item.text.replace("granted", "refused"))
+    section = msgspec.structs.replace(brief.sections[0], items=(forged,))
+    finding = check_brief(msgspec.structs.replace(brief, sections=(section, *brief.sections[1:])))[0]
+    assert (finding.code, finding.item, finding.section) == ("quotation-differs", item.id, "bottom_line")
+
+
+def test_an_edited_item_is_no_forgery(brief: Brief) -> None:
+    item = brief.sections[0].items[0]
+    assert not blocking(check_brief(EditText(item.id, "Other words.").apply(brief)))
+
+
+def test_an_item_without_words_is_warned_of(brief: Brief) -> None:
+    item = brief.sections[0].items[0]
+    assert ("warn", "empty-item") in codes(EditText(item.id, " ").apply(brief))
+
+
+def test_the_page_limit_blocks_once_the_length_is_known(brief: Brief) -> None:
+    limited = msgspec.structs.replace(complete(brief), max_pages=1)
+    assert codes(limited) == []
+    assert codes(limited, pages=1) == []
+    finding = check_brief(limited, pages=2)[0]
+    assert (finding.level, finding.code) == ("block", "too-long")
+    assert "2 pages" in finding.message
+    assert "1 page is allowed" in finding.message

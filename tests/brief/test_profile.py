@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+
+from briefwright.brief.profile import installed_profiles, load_profile, read_profile
+from briefwright.errors import BriefError
+
+VALID = """
+format = "brief-profile/1"
+id = "short"
+name = "Short"
+summary = "Two sections."
+[[section]]
+id = "outlook"
+title = "What {focus} may do"
+[[section]]
+id = "position"
+title = "{adjective} view"
+"""
+
+
+def test_the_foreign_policy_brief_is_shipped() -> None:
+    assert "foreign-policy-brief" in [profile.id for profile in installed_profiles()]
+    sections = [section.id for section in load_profile("foreign-policy-brief").sections]
+    assert sections == ["bottom_line", "developments", "background", "position", "actors", "outlook"]
+
+
+def test_an_unknown_profile_is_refused_with_those_there_are() -> None:
+    with pytest.raises(BriefError, match="foreign-policy-brief"):
+        load_profile("none")
+
+
+def test_a_profile_is_a_toml_file(tmp_path: Path) -> None:
+    path = tmp_path / "short.toml"
+    path.write_text(VALID, encoding="utf-8")
+    assert [section.id for section in read_profile(path).sections] == ["outlook", "position"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("brief-profile/1", "brief-profile/9", "brief-profile/9"),
+        ('id = "outlook"', 'id = "weather"', "weather"),
+        ('id = "outlook"', 'id = "position"', "position"),
+        ("{focus}", "{minister}", "minister"),
+        ("summary", "sumary", "sumary"),
+        ("[[section]]", "[[section", "short.toml"),
+    ],
+)
+def test_a_wrong_profile_is_refused_with_file_and_key(tmp_path: Path, old: str, new: str, named: str) -> None:
+    path = tmp_path / "short.toml"
+    path.write_text(VALID.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(BriefError, match=named) as refused:
+        read_profile(path)
+    assert "short.toml" in str(refused.value)
