@@ -1,0 +1,67 @@
+"""Reads a written date into its ISO form."""
+
+import datetime
+import re
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+_NAME = "(?:" + "|".join(MONTHS) + r")\b\.?"
+_CLOCK = r"(?:[T ,]+(?:at )?(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?"
+_FORMS = (
+    re.compile(rf"(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d){_CLOCK}"),
+    re.compile(
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<name>{_NAME}),? (?P<year>\d{{4}})(?!\d){_CLOCK}",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<name>{_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d){_CLOCK}", re.I
+    ),
+    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)" + _CLOCK),
+)
+
+
+def month_number(name: str) -> int:
+    """Return 1 to 12 for an English month's name or abbreviation, with or without its full stop."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def iso_date(text: str) -> str | None:
+    """Return the first full date in `text` as ISO date, or date-time where a clock time follows it."""
+    for form in _FORMS:
+        found = form.search(text)
+        if found:
+            return _iso(found)
+    return None
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    parts = found.groupdict()
+    month = month_number(parts["name"]) if parts.get("name") else int(parts["month"])
+    try:
+        day = datetime.date(int(parts["year"]), month, int(parts["day"]))
+        if not parts["clock"]:
+            return day.isoformat()
+        clock = datetime.time.fromisoformat(parts["clock"].zfill(5 if parts["clock"].count(":") == 1 else 8))
+        return datetime.datetime.combine(day, clock).isoformat()
+    except ValueError:
+        return None

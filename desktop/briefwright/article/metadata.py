@@ -1,0 +1,116 @@
+"""Finds the title, authors, outlet, date and address that a plain text itself gives."""
+
+import re
+
+import msgspec
+
+from briefwright.article.dates import iso_date
+
+_HEADER = re.compile(
+    r"(?P<key>title|headline|published(?: on| at)?|publication date|date|updated|url|link|outlet|publication"
+    r"|source|authors?|by|language)\s*:\s*(?P<value>\S.{0,300})$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"By (?P<names>[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|and|,)){0,9})$")
+_SOURCE_LINE = re.compile(r"Source: ?(?P<outlet>[^|\d]{2,40}?) ?\|")
+_DATELINE = re.compile(
+    r"[A-Z][\w .,/'’-]{1,60}?"
+    r"\((?P<agency>Reuters|Xinhua|AP|AFP|dpa|DPA|TASS|ANSA|Kyodo|Yonhap|IANS|PTI|UPI)\) ?[-–—]"
+)
+_ADDRESS = re.compile(r"https?://\S+$")
+
+# A headline: some words, no full stop, not the name of a key, a caption, a dateline or a list.
+_LONGEST_TITLE = 200
+_NO_TITLE = re.compile(
+    r"[.,;:…]$|^(?:source|file photo|photo|by|updated|image)\b|\||^https?:|[-–—]{2}", re.IGNORECASE
+)
+_LOOKED_AT = 6
+
+
+class Metadata(msgspec.Struct, frozen=True):
+    """What a text says of itself; `lifted` are the numbers of the paragraphs that say nothing else."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    lifted: frozenset[int] = frozenset()
+
+
+def find_metadata(paragraphs: list[str]) -> Metadata:
+    """Read the metadata in the first paragraphs of an article."""
+    headers, lifted = _headers(paragraphs)
+    title = headers.get("title")
+    if title is None:
+        number = _title_number(paragraphs, lifted)
+        if number is not None:
+            title = paragraphs[number]
+            # Header lines may stand above the headline or below it.
+            more, below = _headers(paragraphs, number + 1)
+            headers, lifted = {**more, **headers}, lifted | below | {number}
+    opening = paragraphs[:_LOOKED_AT]
+    names = headers.get("author") or _first(_BYLINE, "names", opening) or ""
+    source = next((line for line in opening if _SOURCE_LINE.match(line)), "")
+    outlet = (
+        headers.get("outlet")
+        or _first(_SOURCE_LINE, "outlet", opening)
+        or _first(_DATELINE, "agency", opening)
+    )
+    return Metadata(
+        title=title,
+        authors=tuple(name.strip() for name in re.split(r",| and ", names) if name.strip()),
+        outlet=outlet,
+        published=iso_date(headers.get("published", "")) or iso_date(source),
+        url=headers.get("url"),
+        lifted=lifted,
+    )
+
+
+def _headers(paragraphs: list[str], first: int = 0) -> tuple[dict[str, str], frozenset[int]]:
+    """Read the unbroken run of “Key: value” lines that starts at `first`."""
+    found: dict[str, str] = {}
+    lifted: set[int] = set()
+    for number, line in enumerate(paragraphs[first:], start=first):
+        match = _HEADER.match(line)
+        bare_address = _ADDRESS.match(line)
+        if bare_address:
+            found.setdefault("url", line)
+        elif match and "|" not in line:
+            found.setdefault(_field(match["key"]), match["value"].strip())
+        else:
+            break
+        lifted.add(number)
+    if len(lifted) == len(paragraphs):
+        return {}, frozenset()
+    return found, frozenset(lifted)
+
+
+def _field(key: str) -> str:
+    key = key.lower()
+    if key.startswith(("publ", "date", "updated")) and key != "publication":
+        return "published"
+    return {
+        "headline": "title",
+        "link": "url",
+        "publication": "outlet",
+        "source": "outlet",
+        "authors": "author",
+        "by": "author",
+    }.get(key, key)
+
+
+def _title_number(paragraphs: list[str], lifted: frozenset[int]) -> int | None:
+    """Return the number of the headline: a short first line without a full stop above a longer body."""
+    number = len(lifted)
+    if number + 1 >= len(paragraphs):
+        return None
+    line = paragraphs[number]
+    body = paragraphs[number + 1 :]
+    short = len(line) <= _LONGEST_TITLE and 2 <= len(line.split()) <= 30
+    longer = sum(map(len, body)) >= 2 * len(line) and any(re.search(r"[.!?]", text) for text in body)
+    return number if short and longer and not _NO_TITLE.search(line) else None
+
+
+def _first(pattern: re.Pattern[str], group: str, lines: list[str]) -> str | None:
+    return next((found[group] for line in lines if (found := pattern.match(line))), None)
