@@ -1,0 +1,117 @@
+"""Draws the marking on every page, top and bottom, over whatever the template drew there.
+
+It is laid out apart from the template, with fonts the template cannot replace, and painted after everything
+else. It lies within 12 mm of the page's upper and lower edges.
+"""
+
+from html import escape
+from typing import Final, NamedTuple
+
+from pydyf import Dictionary
+from weasyprint import HTML
+from weasyprint.document import Document, Page
+from weasyprint.pdf.fonts import Font
+from weasyprint.pdf.stream import Stream
+from weasyprint.text.fonts import FontConfiguration
+
+_POINTS: Final = 0.75
+_MILLIMETRE: Final = 96 / 25.4
+_REACH: Final = 12 * _MILLIMETRE
+_EDGE: Final = 4 * _MILLIMETRE
+# The largest that keeps the whole text within reach is taken; the last one is taken in any case.
+_FONT_SIZES: Final = (9.0, 8.0, 7.0, 6.0, 5.0)
+_KEPT: Final = 32
+
+_LAYOUT: Final = """<html lang="en"><title>Marking</title><style>
+@page {{ size: {width}px {height}px; margin: 0 }}
+body {{ margin: 0; font: 600 {size}pt/1.25 "Source Sans 3", sans-serif; color: #000; text-align: center;
+  text-transform: uppercase; letter-spacing: .06em; hyphens: none; overflow-wrap: anywhere }}
+div {{ position: absolute; left: 0; right: 0; padding: 0 8mm }}
+span {{ display: inline-block; background: #fff; padding: .6mm 3mm }}
+</style>
+<div style="top: {edge}px"><span>{text}</span></div>
+<div style="bottom: {edge}px"><span>{text}</span></div>
+"""
+
+
+class Marking(NamedTuple):
+    """A marking as it is laid out for one size of page, in CSS pixels."""
+
+    text: str
+    width: float
+    height: float
+
+
+class Markings:
+    """Lays markings out, each once, and draws them on finished pages."""
+
+    def __init__(self) -> None:
+        self._fonts = FontConfiguration()
+        self._laid_out: dict[Marking, Page] = {}
+
+    def draw_on(self, document: Document, text: str) -> None:
+        """Have the marking painted over every page of the document when it is written; "" draws nothing."""
+        if not text.strip():
+            return
+        for page in document.pages:
+            marking = self._page(Marking(text, page.width, page.height))
+            page.paint = _MarkedPaint(page, marking, document.fonts)
+
+    def _page(self, marking: Marking) -> Page:
+        if marking not in self._laid_out:
+            if len(self._laid_out) >= _KEPT:
+                self._laid_out.clear()
+            self._laid_out[marking] = self._lay_out(marking)
+        return self._laid_out[marking]
+
+    def _lay_out(self, marking: Marking) -> Page:
+        for size in _FONT_SIZES:
+            html = _LAYOUT.format(
+                width=marking.width, height=marking.height, size=size, edge=_EDGE, text=escape(marking.text)
+            )
+            page = HTML(string=html).render(font_config=self._fonts).pages[0]
+            if _depth(page) <= _REACH:
+                break
+        return page
+
+
+class _MarkedPaint:
+    """Paints a page, then its marking as a pagination artifact that no tag of the page knows of."""
+
+    def __init__(self, page: Page, marking: Page, fonts: dict[object, Font]) -> None:
+        self._paint = page.paint
+        self._marking = marking
+        self._fonts = _OwnFonts(fonts)
+
+    def __call__(self, stream: Stream, scale: float = 1) -> None:
+        self._paint(stream, scale)
+        tags, fonts = stream._tags, stream._fonts
+        # Without tags the engine draws plain content: the artifact around it is ours.
+        stream._tags, stream._fonts = None, self._fonts
+        stream.begin_marked_content("Artifact", Dictionary({"Type": "/Pagination"}))
+        self._marking.paint(stream, scale)
+        stream.end_marked_content()
+        stream._tags, stream._fonts = tags, fonts
+
+
+class _OwnFonts(dict[object, Font]):
+    """The marking's fonts in a document, kept apart from a template's font of the same name.
+
+    The engine tells fonts apart by their description alone: a template's own “Source Sans 3” with other
+    glyphs would be taken for ours. Its names for fonts have six letters, ours seven.
+    """
+
+    def __init__(self, document: dict[object, Font]) -> None:
+        super().__init__()
+        self._document = document
+
+    def __setitem__(self, key: object, font: Font) -> None:
+        font.hash = f"M{font.hash}"
+        super().__setitem__(key, font)
+        self._document["marking", key] = font
+
+
+def _depth(page: Page) -> float:
+    """Return how far the upper of the two reaches down."""
+    upper = next(box for box in page._page_box.descendants(placeholders=True) if box.element_tag == "span")
+    return upper.position_y + upper.border_height()

@@ -1,0 +1,2 @@
+class Font:
+    hash: str
