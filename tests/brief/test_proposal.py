@@ -55,6 +55,7 @@ def test_named_sections_are_printed_in_the_order_of_the_names(
 ) -> None:
     brief = propose_brief(article, analysis, profile, sections=["outlook", "position"])
     assert printed(brief) == {"outlook": ["s6"], "position": ["s1", "s3", "s4"]}
+    assert brief.actors == ()
 
 
 def test_a_section_asked_for_by_name_is_not_empty_for_want_of_salience(

@@ -25,7 +25,8 @@ def propose_brief(
     """Return a brief whose items quote the article's sentences, the picked ones included.
 
     `sections` names the sections and their order, None takes the profile's; a sentence goes to the first of
-    its sections that is among them. `every_sentence` includes all content instead of the pick.
+    its sections that is among them. `every_sentence` includes all content instead of the pick. The actors
+    table comes with the section “actors”.
     Raises BriefError where the profile has no such section.
     """
     chosen = profile.sections if sections is None else profile.chosen(tuple(sections))
@@ -49,7 +50,7 @@ def propose_brief(
             url=article.url,
         ),
         sections=filled,
-        actors=propose_actors(analysis, frozenset(ticked)),
+        actors=propose_actors(analysis, frozenset(ticked)) if "actors" in placed else (),
         header=Header(as_of=article.published or ""),
         profile=profile.id,
         language=article.language,

@@ -1,0 +1,65 @@
+"""`briefwright analyse` and `doctor` as a script would run them."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Program = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def test_the_json_document_is_the_contract(briefwright: Program, seed_article: Path) -> None:
+    ran = briefwright("analyse", seed_article, "--json")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    document = json.loads(ran.stdout)
+    assert list(document) == ["article", "focus", "sentences", "actors", "statements", "dates"]
+    article = document["article"]
+    assert list(article) == ["title", "outlet", "published", "language", "text", "paragraphs", "source"]
+    assert list(article["source"]) == ["name", "sha256"]
+    assert (document["focus"], article["language"], len(article["paragraphs"])) == ("Russia", "en", 7)
+    assert len(document["sentences"]) == 26
+    for number, sentence in enumerate(document["sentences"], start=1):
+        assert list(sentence) == [
+            *("id", "start", "end", "paragraph", "text", "function", "functions", "salience", "picked"),
+            *("sections", "scores", "cues", "speech"),
+        ]
+        assert sentence["id"] == f"s{number}"
+        assert article["text"][sentence["start"] : sentence["end"]] == sentence["text"]
+    assert [list(entry) for entry in document["actors"][:1]] == [
+        ["name", "kind", "aliases", "side_of", "sentences"]
+    ]
+    assert [list(entry) for entry in document["statements"][:1]] == [["sentence", "speaker", "verb", "quote"]]
+    assert {"sentence": "s5", "when": "2011", "iso": "2011"} in document["dates"]
+
+
+def test_several_articles_give_one_document_a_line_in_their_order(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text("France said on Monday that it would act.", encoding="utf-8")
+    ran = briefwright("analyse", "other.txt", seed_article, "other.txt", "--jsonl")
+    names = [json.loads(line)["article"]["source"]["name"] for line in ran.stdout.splitlines()]
+    assert names == ["other.txt", seed_article.name, "other.txt"]
+
+
+def test_another_focus_gives_another_document(briefwright: Program, seed_article: Path) -> None:
+    documents = [
+        json.loads(briefwright("analyse", seed_article, "--json", "--focus", focus).stdout)
+        for focus in ("Turkey", "Russia")
+    ]
+    assert [document["focus"] for document in documents] == ["Turkey", "Russia"]
+    assert documents[0]["sentences"] != documents[1]["sentences"]
+
+
+def test_people_get_a_page_to_read(briefwright: Program, seed_article: Path) -> None:
+    ran = briefwright("analyse", seed_article)
+    assert ran.returncode == 0
+    assert "focus Russia" in ran.stdout
+    assert "Dmitry Peskov" in ran.stdout
+
+
+def test_doctor_finds_this_computer_fit_and_says_so_in_both_forms(briefwright: Program) -> None:
+    ran = briefwright("doctor")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "harfbuzz-subset" in ran.stdout
+    report = json.loads(briefwright("doctor", "--json").stdout)
+    assert report["complete"] is True

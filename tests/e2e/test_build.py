@@ -1,0 +1,141 @@
+"""`briefwright build` as a script would run it, its PDF read back."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefwright.article.reading import read_article
+from briefwright.brief.file import read_brief
+
+Program = Callable[..., subprocess.CompletedProcess[str]]
+Texts = Callable[[Path], list[str]]
+
+HEADINGS = ["Bottom line", "Key developments", "Background", "Russian position", "Regional actors", "Outlook"]
+
+
+def order_of(headings: list[str], text: str) -> list[str]:
+    """Return the headings that stand in the text, in their order there."""
+    found = {heading: text.lower().find(heading.lower()) for heading in headings}
+    return sorted((heading for heading, place in found.items() if place >= 0), key=lambda h: found[h])
+
+
+def test_the_brief_holds_header_sections_in_order_and_the_marking_on_every_page(
+    briefwright: Program, seed_article: Path, full_header: tuple[str, ...], page_texts: Texts, tmp_path: Path
+) -> None:
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", *full_header)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    pages = page_texts(tmp_path / "brief.pdf")
+    assert ran.stdout == f"brief.pdf: {len(pages)} pages\n"
+    for words in ("Minister", "Eastern Desk", "9 December 2024", "EECA/2024/118", "Russia grants asylum"):
+        assert words in pages[0]
+    assert order_of(HEADINGS, " ".join(pages)) == HEADINGS
+    for number, page in enumerate(pages, start=1):
+        assert page.count("OFFICIAL") == 2
+        assert f"Page {number} of {len(pages)}" in page
+
+
+def test_the_order_of_the_sections_named_is_the_order_printed(
+    briefwright: Program, seed_article: Path, page_texts: Texts, tmp_path: Path
+) -> None:
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", "--sections", "outlook,background")
+    assert ran.returncode == 0
+    assert order_of(HEADINGS, " ".join(page_texts(tmp_path / "brief.pdf"))) == ["Outlook", "Background"]
+
+
+def test_every_sentence_can_be_printed(
+    briefwright: Program, seed_article: Path, page_texts: Texts, tmp_path: Path
+) -> None:
+    assert briefwright("build", seed_article, "-o", "brief.pdf", "--all").returncode == 0
+    text = "".join("".join(page_texts(tmp_path / "brief.pdf")).split())
+    article = read_article(seed_article)
+    for start, end in article.paragraphs:
+        for sentence_end in ("".join(article.text[start:end].split())[-12:],):
+            assert sentence_end in text
+
+
+def test_the_source_text_and_the_brief_are_attached_and_saved(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", "--save", "work.brief", "--json")
+    report = json.loads(ran.stdout)
+    assert report["output"] == "brief.pdf"
+    saved = read_brief(tmp_path / "work.brief")
+    with pikepdf.open(tmp_path / "brief.pdf") as pdf:
+        assert report["pages"] == len(pdf.pages)
+        attached = {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+    assert attached["source.txt"].decode() == saved.article.text
+    assert json.loads(attached["brief.json"])["title"] == saved.brief.title
+
+
+def test_the_same_input_gives_the_same_bytes_also_on_another_day_and_elsewhere(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "elsewhere" / seed_article.name
+    copy.parent.mkdir()
+    shutil.copy(seed_article, copy)
+    assert briefwright("build", seed_article, "-o", "one.pdf", "--save", "one.brief").returncode == 0
+    another_day = ("env", "TZ=Pacific/Auckland", "PYTHONHASHSEED=7", "LC_ALL=C", "SOURCE_DATE_EPOCH=86400")
+    ran = briefwright("build", copy, "-o", "elsewhere/two.pdf", "--save", "two.brief", prefix=another_day)
+    assert ran.returncode == 0
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "elsewhere" / "two.pdf").read_bytes()
+    assert (tmp_path / "one.brief").read_bytes() == (tmp_path / "two.brief").read_bytes()
+
+
+def test_a_brief_over_its_page_limit_is_blocked_and_not_written(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", "--all", "--max-pages", "1")
+    assert ran.returncode == 3
+    assert "1 page is allowed" in ran.stderr
+    assert not (tmp_path / "brief.pdf").exists()
+
+
+def test_template_syntax_and_markup_in_the_article_are_printed_as_text(
+    briefwright: Program, page_texts: Texts, tmp_path: Path
+) -> None:
+    hostile = "Russia said {{ 7*7 }} and {% raw %} on Sunday. <script>alert(1)</script> was seen in Moscow."
+    (tmp_path / "hostile.txt").write_text(hostile, encoding="utf-8")
+    assert briefwright("build", "hostile.txt", "-o", "brief.pdf", "--all").returncode == 0
+    text = " ".join(page_texts(tmp_path / "brief.pdf"))
+    for words in ("{{ 7*7 }}", "{% raw %}", "<script>alert(1)</script>"):
+        assert words in text
+
+
+def test_paper_language_and_focus_follow_the_arguments(
+    briefwright: Program, seed_article: Path, page_texts: Texts, tmp_path: Path
+) -> None:
+    ran = briefwright(
+        *(
+            "build",
+            seed_article,
+            "-o",
+            "brief.pdf",
+            "--page",
+            "Letter",
+            "--language",
+            "fr",
+            "--focus",
+            "Turkey",
+        ),
+        *("--date", "2024-12-09"),
+    )
+    assert ran.returncode == 0
+    with pikepdf.open(tmp_path / "brief.pdf") as pdf:
+        box = [float(str(edge)) for edge in pdf.pages[0].mediabox]
+        assert str(pdf.Root.Lang) == "fr"
+    assert [round(edge) for edge in box] == [0, 0, 612, 792]
+    text = " ".join(page_texts(tmp_path / "brief.pdf"))
+    assert "9 décembre 2024" in text
+    assert "Turkish position" in text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="network namespaces are a Linux feature")
+def test_everything_works_without_a_network(briefwright: Program, seed_article: Path, tmp_path: Path) -> None:
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", prefix=("unshare", "-rn"))
+    assert (ran.returncode, (tmp_path / "brief.pdf").is_file()) == (0, True)
