@@ -1,0 +1,65 @@
+"""The one door to PDFium: opens a PDF, draws its pages into images and reads their text."""
+
+import ctypes
+import threading
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+_pdfium_is_free = threading.Lock()  # the library knows no threads: one call at a time in the whole process
+
+
+class PageSize(msgspec.Struct, frozen=True):
+    """The width and height of a page in points."""
+
+    width: float
+    height: float
+
+
+class PdfPages:
+    """An open PDF. Every method may be called from any one thread; close it when done."""
+
+    def __init__(self, pdf: bytes) -> None:
+        # Loaded on the thread that draws: it would keep the first window waiting.
+        from pypdfium2 import PdfDocument
+
+        with _pdfium_is_free:
+            self._document = PdfDocument(pdf)
+            count = len(self._document)
+            self.sizes = tuple(PageSize(*self._document.get_page_size(page)) for page in range(count))
+
+    def draw(self, page: int, width: int, height: int) -> QImage:
+        """Return the page on white as an image of that many pixels; raises MemoryError where none fits."""
+        from pypdfium2 import raw
+
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        if image.isNull():
+            raise MemoryError(f"no room for an image of {width} by {height} pixels")
+        image.fill(Qt.GlobalColor.white)
+        # PDFium draws straight into the image's memory: a page at high zoom is many megabytes to copy.
+        pixels = (ctypes.c_ubyte * image.sizeInBytes()).from_buffer(image.bits())
+        with _pdfium_is_free:
+            bitmap = raw.FPDFBitmap_CreateEx(width, height, raw.FPDFBitmap_BGRx, pixels, image.bytesPerLine())
+            if not bitmap:
+                raise MemoryError(f"no room to draw {width} by {height} pixels")
+            leaf = self._document[page]
+            raw.FPDF_RenderPageBitmap(bitmap, leaf, 0, 0, width, height, 0, raw.FPDF_ANNOT)
+            raw.FPDFBitmap_Destroy(bitmap)
+            leaf.close()
+        return image
+
+    def text(self, page: int) -> str:
+        """Return the words of the page in reading order."""
+        with _pdfium_is_free:
+            leaf = self._document[page]
+            words = leaf.get_textpage()
+            text = words.get_text_bounded()
+            words.close()
+            leaf.close()
+        return text
+
+    def close(self) -> None:
+        """Give the PDF's memory back."""
+        with _pdfium_is_free:
+            self._document.close()
