@@ -15,7 +15,7 @@ def out_of_time(seconds: float) -> RenderError:
 
 
 def plain_failure(problem: BaseException, memory_limit: int) -> BriefwrightError:
-    """Return the error that tells the user of `problem`, which is raised from it."""
+    """Return the error that tells the user of `problem`, which stays its cause."""
     if isinstance(problem, BriefwrightError):
         return problem
     failure = RenderError(_sentence(problem, memory_limit))
@@ -25,18 +25,18 @@ def plain_failure(problem: BaseException, memory_limit: int) -> BriefwrightError
 
 def ended_the_child(problem: BaseException) -> bool:
     """Tell whether the child is gone, or no longer to be trusted, after this problem."""
-    # Imported here because the window names this module while it starts.
-    from pebble import ProcessExpired
-
-    return isinstance(problem, ProcessExpired | BrokenProcessPool | MemoryError)
+    return isinstance(problem, BrokenProcessPool | MemoryError)
 
 
 def _sentence(problem: BaseException, memory_limit: int) -> str:
     if isinstance(problem, MemoryError):
         size = memory_limit >> 20
         return f"The pages need more memory than a render may take ({size} MB), so it was stopped. {_WAY_OUT}"
-    if ended_the_child(problem):
+    if isinstance(problem, BrokenProcessPool):
         return "Rendering ended unexpectedly. Try again; should it happen again, choose another template."
+    if isinstance(problem, OSError):
+        reason = problem.strerror or problem
+        return f"Rendering has no room to work ({reason}). Free some disk space or memory, then try again."
     if isinstance(problem, RecursionError):
         return "The template nests its elements too deeply to be laid out. Choose another template."
     return (

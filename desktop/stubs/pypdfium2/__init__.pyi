@@ -6,6 +6,7 @@ from pathlib import Path
 class PdfiumError(RuntimeError): ...
 
 class PdfTextPage:
+    def get_text_range(self, index: int = 0, count: int = -1, errors: str = "ignore") -> str: ...
     def get_text_bounded(
         self,
         left: float | None = None,
