@@ -156,8 +156,8 @@ make_venv_ready() {
         say "making .venv with $("$python" --version): a minute or two, and some 200 MB to fetch the first time"
         "$python" -m venv --clear .venv
     fi
-    "$venv_python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
-    "$venv_python" -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation -e .
+    "$venv_python" -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements.lock
+    "$venv_python" -m pip install -qq --disable-pip-version-check --no-input --no-deps --no-build-isolation -e .
     "$venv_python" -m compileall -q desktop/briefwright
     expected_stamp >"$stamp"
 }
