@@ -56,7 +56,7 @@ class LiveRender(QObject):
     busy_changed = Signal(bool)
     _ended = Signal(int)
 
-    def __init__(self, worker: Renderer, parent: QObject | None = None) -> None:
+    def __init__(self, worker: Renderer, parent: QObject | None = None, *, long: int = _LONG) -> None:
         super().__init__(parent)
         self._worker = worker
         self._newest = 0
@@ -66,7 +66,7 @@ class LiveRender(QObject):
         self._waiting: RenderRequest | None = None
         self._long = QTimer(self)
         self._long.setSingleShot(True)
-        self._long.setInterval(_LONG)
+        self._long.setInterval(long)
         self._long.timeout.connect(self._kill_if_useless)
         self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
 

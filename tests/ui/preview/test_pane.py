@@ -1,0 +1,443 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QPageSize, QPalette, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+from tests.conftest import WarningLog
+from tests.ui.preview.conftest import FakeWorker, rendered, request_of
+
+from briefwright.errors import RenderError, TemplateError
+from briefwright.render.request import RenderedBrief
+from briefwright.ui.preview.layout import Zoom
+from briefwright.ui.preview.pane import PreviewPane
+
+PLAIN = Qt.KeyboardModifier.NoModifier
+PAGES = [[f"Page {page} line {line}" for line in range(35)] for page in range(4)]
+
+
+def show(pane: PreviewPane, worker: FakeWorker, brief: RenderedBrief, qtbot: QtBot) -> None:
+    """Have the pane show a brief, as after an edit."""
+    pane.show_brief(request_of("edit"))
+    with qtbot.waitSignal(pane.pages_shown):
+        worker.running.set_result(brief)
+
+
+def words(pane: PreviewPane) -> list[str]:
+    """Return what the user reads on the pane."""
+    labels = [label.text() for label in pane.findChildren(QLabel) if label.isVisible() and label.text()]
+    return [*labels, *(button.text() for button in pane.findChildren(QToolButton))]
+
+
+def colour_at(pane: PreviewPane, spot: QPoint) -> QColor:
+    return pane.view.viewport().grab().toImage().pixelColor(spot)
+
+
+def click(port: QWidget, spot: QPoint) -> None:
+    QTest.mouseClick(port, Qt.MouseButton.LeftButton, PLAIN, spot)
+
+
+def scroll(pane: PreviewPane, value: int) -> int:
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(value)
+    return bar.value()
+
+
+def test_pages_appear_and_are_current(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    brief = rendered(*PAGES)
+    assert pane.rendered_brief is None
+    assert not pane.is_current
+    pane.show_brief(request_of("edit"))
+    with qtbot.waitSignals([pane.brief_rendered, pane.pages_shown]):
+        worker.running.set_result(brief)
+    assert pane.rendered_brief == brief
+    assert pane.is_current
+    assert "Up to date" in words(pane)
+    assert "Page 1 of 4" in words(pane)
+
+
+def test_the_paper_is_white_on_a_dark_desk_and_on_a_light_one(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(["Words"]), qtbot)
+    paper, desk = QPoint(200, 300), QPoint(3, 300)
+    for window in ("#202022", "#f0f0f0"):
+        palette = QPalette(pane.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(window))
+        pane.setPalette(palette)
+        assert colour_at(pane, paper).name() == "#ffffff"
+        assert abs(colour_at(pane, desk).lightness() - QColor(window).lightness()) < 40
+
+
+def test_the_last_good_page_stays_while_a_render_runs_and_when_it_fails(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    brief = rendered(*PAGES)
+    show(pane, worker, brief, qtbot)
+    before = pane.view.viewport().grab().toImage()
+    pane.show_brief(request_of("broken"))
+    assert pane.view.viewport().grab().toImage() == before
+    with qtbot.waitSignal(pane.render_failed) as failure:
+        worker.running.set_exception(
+            TemplateError("The template has no field “titel”.", file="page.html.j2", line=12)
+        )
+    assert failure.args == ["The template has no field “titel”. (page.html.j2, line 12)"]
+    assert failure.args[0] in words(pane)
+    assert "Not up to date" in words(pane)
+    assert pane.rendered_brief == brief
+    assert not pane.is_current
+    after = pane.view.viewport().grab().toImage()
+    assert after == before.copy(after.rect())
+    show(pane, worker, rendered(["Mended"]), qtbot)
+    assert pane.is_current
+    assert failure.args[0] not in words(pane)
+    assert "Up to date" in words(pane)
+
+
+def test_the_place_is_named_once(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    pane.show_brief(request_of("broken"))
+    with qtbot.waitSignal(pane.render_failed) as failure:
+        worker.running.set_exception(
+            TemplateError("Fault in page.html.j2, line 3.", file="page.html.j2", line=3)
+        )
+    assert failure.args == ["Fault in page.html.j2, line 3."]
+    assert pane.rendered_brief is None
+
+
+def test_a_fault_of_the_program_is_logged_and_told(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot, warning_log: WarningLog
+) -> None:
+    warning_log.expect("the preview failed")
+    pane.show_brief(request_of("broken"))
+    with qtbot.waitSignal(pane.render_failed) as failure:
+        worker.running.set_exception(ZeroDivisionError("by zero"))
+    assert "fault in the program" in failure.args[0]
+
+
+def test_an_unreadable_pdf_keeps_the_last_good_page(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot, warning_log: WarningLog
+) -> None:
+    warning_log.expect("the preview failed")
+    show(pane, worker, rendered(*PAGES), qtbot)
+    before = pane.view.viewport().grab().toImage()
+    pane.show_brief(request_of("broken"))
+    with qtbot.waitSignal(pane.render_failed):
+        worker.running.set_result(RenderedBrief(b"no pdf", 1, (), (), rendered().timings))
+    after = pane.view.viewport().grab().toImage()
+    assert after == before.copy(after.rect())
+
+
+def test_a_slow_render_says_so_and_a_quick_one_does_not(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    pane.show_brief(request_of("slow"))
+    assert "Rendering…" not in words(pane)
+    qtbot.waitUntil(lambda: "Rendering…" in words(pane))
+    with qtbot.waitSignal(pane.pages_shown):
+        worker.running.set_result(rendered(*PAGES))
+    assert "Rendering…" not in words(pane)
+
+
+def test_a_result_that_comes_after_clear_is_dropped(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    pane.show_brief(request_of("old article"))
+    pane.clear()
+    assert pane.rendered_brief is None
+    assert pane.view.page_count == 0
+    late = worker.running
+    new = rendered(["New article"])
+    pane.show_brief(request_of("new article"))
+    late.set_result(rendered(*PAGES))
+    qtbot.waitUntil(lambda: len(worker.futures) == 3)
+    assert pane.rendered_brief is None
+    with qtbot.waitSignal(pane.pages_shown):
+        worker.running.set_result(new)
+    assert pane.rendered_brief == new
+    assert pane.view.page_count == 1
+
+
+@pytest.mark.parametrize("zoom", [Zoom("fit_width"), Zoom("fit_page"), Zoom("fixed", 1.5)])
+def test_scroll_and_zoom_are_kept_over_a_render(
+    zoom: Zoom, pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    pane.view.set_zoom(zoom)
+    top = scroll(pane, 1100)
+    across = pane.view.horizontalScrollBar()
+    across.setValue(40)
+    left, factor = across.value(), pane.view.zoom_factor
+    for _ in range(3):
+        show(pane, worker, rendered(*PAGES, ["A new page"]), qtbot)
+    assert pane.view.verticalScrollBar().value() == top
+    assert across.value() == left
+    assert pane.view.zoom_factor == factor
+    assert pane.view.page_count == 5
+
+
+def test_the_end_is_shown_where_the_page_in_sight_is_gone(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert "Page 4 of 4" in words(pane)
+    show(pane, worker, rendered(*PAGES[:2]), qtbot)
+    assert bar.value() == bar.maximum()
+    assert "Page 2 of 2" in words(pane)
+
+
+def test_other_paper_keeps_the_page(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    scroll(pane, round(pane.view.page_layout.pages[2].top()))
+    show(pane, worker, rendered(*PAGES, size=QPageSize.PageSizeId.Letter), qtbot)
+    assert "Page 3 of 4" in words(pane)
+
+
+def test_clicking_a_line_names_its_item(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    port = pane.view.viewport()
+    clicked: list[str] = []
+    pane.item_clicked.connect(clicked.append)
+    expected = []
+    for item in ("Page 0 line 0", "Page 0 line 7", "Page 2 line 20"):
+        pane.select_item(item)  # brings it into sight
+        (rect,) = pane.item_rects(item)
+        inner = rect.adjusted(1, 1, -2, -2)
+        for spot in (inner.center(), inner.topLeft(), inner.bottomRight()):
+            click(port, spot)
+            expected.append(item)
+        QTest.mouseClick(
+            port,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            QPoint(rect.left() - 8, rect.center().y()),
+        )
+        QTest.mouseClick(port, Qt.MouseButton.RightButton, PLAIN, rect.center())
+    assert clicked == expected
+
+
+def test_a_press_that_ends_elsewhere_is_no_click(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    port = pane.view.viewport()
+    with qtbot.assertNotEmitted(pane.item_clicked):
+        QTest.mousePress(
+            port,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            pane.item_rects("Page 0 line 1")[0].center(),
+        )
+        QTest.mouseRelease(
+            port,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            pane.item_rects("Page 0 line 5")[0].center(),
+        )
+
+
+def test_the_selected_item_is_marked_on_every_line(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(["Twice", "Other", "Twice"]), qtbot)
+    pane.select_item("Twice")
+    first, second = pane.item_rects("Twice")
+    (other,) = pane.item_rects("Other")
+    end = QPoint(-4, 0)  # behind the words, where nothing is printed
+    assert colour_at(pane, QPoint(first.right(), first.center().y()) + end) != QColor("white")
+    assert colour_at(pane, QPoint(second.right(), second.center().y()) + end) != QColor("white")
+    assert colour_at(pane, QPoint(other.right(), other.center().y()) + end) == QColor("white")
+    pane.select_item(None)
+    assert colour_at(pane, QPoint(first.right(), first.center().y()) + end) == QColor("white")
+
+
+def test_hovering_marks_an_item_faintly(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(["One", "Two"]), qtbot)
+    (rect,) = pane.item_rects("One")
+    spot = QPoint(rect.right() - 4, rect.center().y())
+    port = pane.view.viewport()
+    QTest.mouseMove(port, spot)
+    hovered = colour_at(pane, spot)
+    assert port.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    pane.select_item("One")
+    marked = colour_at(pane, spot)
+    assert marked.lightness() < hovered.lightness() < 255
+    QTest.mouseMove(port, QPoint(5, 5))
+    assert port.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_selecting_scrolls_only_to_what_is_out_of_sight(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    top = scroll(pane, 30)
+    pane.select_item("Page 0 line 4")
+    assert pane.view.verticalScrollBar().value() == top
+    pane.select_item("Page 3 line 10")
+    (rect,) = pane.item_rects("Page 3 line 10")
+    assert pane.view.viewport().rect().contains(rect)
+    away = scroll(pane, 0)
+    show(pane, worker, rendered(*PAGES), qtbot)
+    assert pane.view.verticalScrollBar().value() == away
+
+
+def test_an_item_selected_before_it_is_printed_comes_into_sight(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    pane.select_item("New")
+    assert pane.view.verticalScrollBar().value() == 0
+    show(pane, worker, rendered(*PAGES, ["New"]), qtbot)
+    assert pane.view.viewport().rect().contains(pane.item_rects("New")[0])
+
+
+def test_keys_zoom(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    fitted = pane.view.zoom_factor
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(pane.view, Qt.Key.Key_Plus, control)
+    larger = pane.view.zoom_factor
+    assert larger > fitted
+    assert f"{round(larger * 100)} %" in words(pane)
+    QTest.keyClick(pane.view, Qt.Key.Key_Equal, control)
+    assert pane.view.zoom_factor > larger
+    for _ in range(30):
+        QTest.keyClick(pane.view, Qt.Key.Key_Minus, control)
+    assert pane.view.zoom_factor == 0.25
+    QTest.keyClick(pane.view, Qt.Key.Key_0, control)
+    assert pane.view.zoom_factor == fitted
+
+
+def test_buttons_and_menu_zoom(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    buttons = {button.text(): button for button in pane.findChildren(QToolButton)}
+    percent = next(button for text, button in buttons.items() if "%" in text)
+    fitted = pane.view.zoom_factor
+    buttons["+"].click()
+    assert pane.view.zoom_factor > fitted
+    buttons["−"].click()
+    actions = {action.text(): action for action in percent.menu().actions()}
+    actions["200 %"].trigger()
+    assert pane.view.zoom_factor == 2.0
+    assert actions["200 %"].isChecked()
+    actions["Fit &page"].trigger()
+    assert pane.view.zoom == Zoom("fit_page")
+    assert actions["Fit &page"].isChecked()
+    assert not actions["200 %"].isChecked()
+    assert all(button.accessibleName() for button in buttons.values())
+
+
+def test_the_wheel_zooms_around_the_pointer(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    pane.view.set_zoom(Zoom("fixed", 1.0))
+    scroll(pane, 400)
+    rect = next(r for n in range(35) for r in pane.item_rects(f"Page 0 line {n}") if r.top() > 150)
+    item = pane.view.item_at(QPointF(rect.center()))
+    spot = QPointF(rect.center())
+    event = QWheelEvent(
+        spot,
+        pane.view.viewport().mapToGlobal(spot),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(pane.view.viewport(), event)
+    assert pane.view.zoom_factor == pytest.approx(1.21)
+    assert pane.view.item_at(spot) == item
+
+
+def test_keys_scroll(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    bar = pane.view.verticalScrollBar()
+    QTest.keyClick(pane.view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(pane.view, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    QTest.keyClick(pane.view, Qt.Key.Key_Down)
+    step = bar.value()
+    assert step > 0
+    QTest.keyClick(pane.view, Qt.Key.Key_PageDown)
+    assert step < bar.value() < step + bar.pageStep()
+    QTest.keyClick(pane.view, Qt.Key.Key_PageUp)
+    assert bar.value() == step
+    QTest.keyClick(pane.view, Qt.Key.Key_Space)
+    QTest.keyClick(pane.view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(pane.view, Qt.Key.Key_Up)
+    assert bar.value() == 0
+
+
+def test_page_keys_turn_whole_pages_where_pages_are_fitted(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    pane.view.fit_page()
+    port = pane.view.viewport().rect()
+    for number in (2, 3, 4, 4):
+        QTest.keyClick(pane.view, Qt.Key.Key_PageDown)
+        assert f"Page {number} of 4" in words(pane)
+        page = pane.view.page_layout.pages[number - 1].translated(-pane.view.top_left()).toAlignedRect()
+        assert port.adjusted(0, -1, 0, 1).contains(page)
+
+
+def test_keys_of_other_panes_are_left_to_them(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    QTest.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert pane.view.verticalScrollBar().value() == 0
+
+
+def test_a_screen_reader_hears_the_page(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    assert pane.view.accessibleName() == "Preview of the brief"
+    show(pane, worker, rendered(["Russia granted asylum."], ["Second"]), qtbot)
+    qtbot.waitUntil(lambda: "asylum" in pane.view.accessibleDescription())
+    assert pane.view.accessibleDescription() == "Page 1 of 2. Russia granted asylum."
+    show(pane, worker, rendered(["Edited."], ["Second"]), qtbot)
+    qtbot.waitUntil(lambda: pane.view.accessibleDescription() == "Page 1 of 2. Edited.")
+
+
+def test_pages_never_go_blank_between_two_renders(
+    pane: PreviewPane, worker: FakeWorker, qtbot: QtBot
+) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    spots = [rect.center() for line in range(10) for rect in pane.item_rects(f"Page 0 line {line}")]
+    left = pane.item_rects("Page 0 line 0")[0].left()
+
+    def print_is_there() -> bool:
+        image = pane.view.viewport().grab().toImage()
+        return all(
+            any(image.pixelColor(x, spot.y()).lightness() < 200 for x in range(left, left + 60))
+            for spot in spots
+        )
+
+    assert print_is_there()
+    seen: list[bool] = []
+    pane.brief_rendered.connect(lambda _brief: seen.append(print_is_there()))
+    pane.view.page_changed.connect(lambda *_page: seen.append(print_is_there()))
+    pane.pages_shown.connect(lambda: seen.append(print_is_there()))
+    for _ in range(5):
+        show(pane, worker, rendered(*PAGES), qtbot)
+    assert len(seen) >= 10
+    assert all(seen)
+
+
+def test_resizing_keeps_the_page_at_the_top(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    layout = pane.view.page_layout
+    scroll(pane, round(layout.pages[2].top() + 100))
+    share = 100 / layout.pages[2].height()
+    pane.resize(900, 700)
+    layout = pane.view.page_layout
+    top = pane.view.verticalScrollBar().value()
+    assert top == pytest.approx(layout.pages[2].top() + share * layout.pages[2].height(), abs=2)
+
+
+def test_failure_before_the_first_page(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    pane.show_brief(request_of("broken"))
+    with qtbot.waitSignal(pane.render_failed):
+        worker.running.set_exception(RenderError("The pages took too long."))
+    assert "The pages took too long." in words(pane)
+    assert pane.rendered_brief is None
+    assert "Up to date" not in words(pane)
