@@ -89,7 +89,7 @@ find_packages() {
         libraries=$(of_manager libraries)
         packages="$(python_packages) ${libraries:-$(of_libraries "$manager")}"
     else
-        if [ "$manager" = apt ] && ! can_make_venv "$python"; then
+        if [ "$manager" = apt ] && ! venv_was_finished_here && ! can_make_venv "$python"; then
             packages=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
         fi
         "$python" $table >/dev/null || packages="$packages $("$python" $table --packages "$manager")"
