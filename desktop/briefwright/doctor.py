@@ -26,7 +26,7 @@ _SPARE_BYTES = 100_000_000
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing the program uses: `remedy` says how to get it, and without what is not `needed` it works too."""
+    """One thing the program uses and how to get it; without what is not `needed` it works as well."""
 
     topic: str
     name: str

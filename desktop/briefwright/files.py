@@ -32,7 +32,7 @@ def replace_file(path: Path, content: bytes) -> None:
         _replace(Path(os.path.realpath(path)), content)
     except OSError as problem:
         reason = _REASONS.get(problem.errno or 0, f"{problem.strerror or problem}. Choose another place")
-        kept = " The file that was there is unchanged." if path.is_file() else ""
+        kept = " The file that was there is unchanged." if _stands(path) else ""
         raise OutputError(f"Could not write {path}: {reason}.{kept}") from problem
 
 
@@ -55,6 +55,13 @@ def _replace(target: Path, content: bytes) -> None:
             Path(name).unlink()
         raise
     _flush_folder(target.parent)
+
+
+def _stands(path: Path) -> bool:
+    # A name that is too long, or in a folder that may not be entered, cannot even be asked about.
+    with contextlib.suppress(OSError):
+        return path.is_file()
+    return False
 
 
 def _umask() -> int:
