@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from briefwright.ui.preview.layout import Zoom
@@ -94,7 +94,7 @@ class PreviewBar(QWidget):
     def set_zoom(self, zoom: Zoom, factor: float) -> None:
         """Say how large the pages are, and tick the choice that made them so."""
         percent = self.tr("{0} %").format(round(factor * 100))
-        self._size.setText(percent)
+        self._size.setText(f"{percent} ▾")
         self._size.setAccessibleName(self.tr("Zoom: {0}").format(percent))
         for choice, action in self._choices.items():
             action.setChecked(choice == zoom)
@@ -105,7 +105,7 @@ class PreviewBar(QWidget):
         larger = self._button("+", self.tr("Zoom in"), self.tr("Larger (Ctrl++)"))
         smaller.clicked.connect(self.zoom_out_wanted)
         larger.clicked.connect(self.zoom_in_wanted)
-        self._seconds.setEnabled(False)
+        self._seconds.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._seconds.setToolTip(self.tr("Time the last render took"))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 6, 3)
@@ -119,7 +119,7 @@ class PreviewBar(QWidget):
             row.addWidget(button)
 
     def _fill_menu(self) -> None:
-        menu = QMenu(self._size)
+        self._menu = menu = QMenu(self._size)
         group = QActionGroup(menu)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         choices = [(Zoom("fit_width"), self.tr("Fit &width")), (Zoom("fit_page"), self.tr("Fit &page"))]
@@ -133,9 +133,13 @@ class PreviewBar(QWidget):
             if zoom.mode == "fit_page":
                 menu.addSeparator()
         menu.triggered.connect(lambda action: self.zoom_wanted.emit(action.data()))
-        self._size.setMenu(menu)
-        self._size.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._size.setMinimumWidth(self._size.fontMetrics().horizontalAdvance("0000 %") + 22)
+        # Popped up by hand: the mark that Qt draws for a button's menu sits in its corner like a speck.
+        self._size.clicked.connect(self._pop_up)
+        self._size.setMinimumWidth(self._size.fontMetrics().horizontalAdvance("0000 % ▾"))
+
+    def _pop_up(self) -> None:
+        above = self._size.mapToGlobal(QPoint(0, -self._menu.sizeHint().height()))
+        self._menu.popup(above)
 
     def _button(self, words: str, name: str, hint: str) -> QToolButton:
         button = QToolButton(self)

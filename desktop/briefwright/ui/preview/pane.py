@@ -2,13 +2,14 @@
 
 import logging
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefwright.errors import BriefwrightError, RenderError, TemplateError
 from briefwright.render.request import RenderedBrief, RenderRequest
 from briefwright.ui.preview.bar import PreviewBar
 from briefwright.ui.preview.layout import Zoom
+from briefwright.ui.preview.notice import FaultNotice
 from briefwright.ui.preview.raster import PageRaster
 from briefwright.ui.preview.rendering import LiveRender, Renderer, Rendering
 from briefwright.ui.preview.view import PagesView
@@ -38,7 +39,7 @@ class PreviewPane(QWidget):
         self._raster = PageRaster(self)
         self._view = PagesView(self._raster, self)
         self._bar = PreviewBar(self)
-        self._notice = QLabel(self)
+        self._notice = FaultNotice(self)
         self._patience = QTimer(self)
         self._lay_out()
         self._connect()
@@ -86,14 +87,6 @@ class PreviewPane(QWidget):
         self._raster.shutdown()
 
     def _lay_out(self) -> None:
-        self._notice.setWordWrap(True)
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._notice.setAccessibleName(self.tr("Why the pages are not up to date"))
-        self._notice.setContentsMargins(10, 6, 10, 6)
-        self._notice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -163,8 +156,7 @@ class PreviewPane(QWidget):
             self._bar.set_state("current", seconds)
         elif not self._live.is_busy:
             self._bar.set_state("empty" if self._last is None else "stale", seconds)
-        self._notice.setText(self._fault or "")
-        self._notice.setVisible(self._fault is not None)
+        self._notice.say(self._fault)
         self._view.set_placeholder(self._words_on_the_empty_desk())
 
     def _words_on_the_empty_desk(self) -> str:

@@ -6,6 +6,8 @@ import msgspec
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette
 
+from briefwright.ui.theme import blend, is_dark
+
 _SHADOW = ((10.0, 5), (7.0, 6), (5.0, 8), (3.0, 10), (1.5, 14))
 """How far each layer of the shadow reaches, and its darkness of 255: together a soft edge."""
 
@@ -25,13 +27,13 @@ def desk_colours(palette: QPalette) -> DeskColours:
     """Return the colours that suit a palette, light or dark."""
     window = palette.color(QPalette.ColorRole.Window)
     accent = palette.color(QPalette.ColorRole.Highlight)
-    is_dark = window.lightness() < 128
+    dark = is_dark(palette)
     return DeskColours(
-        desk=window.darker(135 if is_dark else 109),
-        hairline=QColor(0, 0, 0, 160 if is_dark else 45),
-        shadow=2.2 if is_dark else 1.0,
-        marked=_on_white(accent, 0.30),
-        hovered=_on_white(accent, 0.12),
+        desk=window.darker(135 if dark else 109),
+        hairline=QColor(0, 0, 0, 160 if dark else 45),
+        shadow=2.2 if dark else 1.0,
+        marked=blend(accent, QColor(255, 255, 255), 0.30),
+        hovered=blend(accent, QColor(255, 255, 255), 0.12),
         words=palette.color(QPalette.ColorRole.PlaceholderText),
     )
 
@@ -65,10 +67,3 @@ def draw_marks(painter: QPainter, lines: Iterable[QRectF], colour: QColor) -> No
     path.setFillRule(Qt.FillRule.WindingFill)
     painter.fillPath(path.simplified(), colour)
     painter.restore()
-
-
-def _on_white(colour: QColor, share: float) -> QColor:
-    """Return what a share of the colour looks like on white."""
-    return QColor(
-        *(round(255 - (255 - part) * share) for part in (colour.red(), colour.green(), colour.blue()))
-    )

@@ -156,7 +156,8 @@ class PagesView(ScrolledPages):
             self._raster.wish(self._coming.wishes(visible, layout))
         elif self._expected is None and self.page_count:
             visible = self.visible_pages()
-            near = [*visible, visible.stop, *range(max(0, visible.start - 1), visible.start)]
+            near = [self.current_page, *visible, visible.stop, max(0, visible.start - 1)]
+            near = list(dict.fromkeys(near))
             self._raster.wish(self._book.wishes(near, self.page_layout))
             self._book.trim(visible)
 
