@@ -78,7 +78,7 @@ def _open_window(given: list[str]) -> int:
     # The commands must work where Qt cannot load, so it is imported here and nowhere above.
     from briefwright.app import run
 
-    return run(options.file)
+    return run(sys.argv[:1], options.file)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -6,7 +6,7 @@ from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
 from briefwright.brief.brief import ActorRow
 
 _MOST_ROWS = 8
-_LONGEST_POSITION = 150
+_LONGEST_POSITION = 220
 _FEWEST_WORDS = 4
 
 
