@@ -54,8 +54,10 @@ class Engine:
         package = load_package(request.template)
         html = compose(package, brief, article)
         composed = perf_counter()
+        with _fetching():
+            loaded = self._load(package)
         with messages.listening(), _fetching():
-            document = self._load(package).lay_out(html, messages)
+            document = loaded.lay_out(html, messages)
             laid_out = perf_counter()
             for page in document.pages:
                 _keep_plain_links(page, messages)

@@ -1,7 +1,10 @@
 """What stays loaded between two renders of one template: fonts, parsed style sheets, decoded images."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+import weasyprint.css
 from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.document import Document
@@ -35,15 +38,15 @@ class LoadedTemplate:
         self._messages = messages
         for text in self._of_sheets:
             messages.tell(text)
-        document = HTML(string=html, base_url=TEMPLATE_URL, url_fetcher=self._fetcher).render(
-            font_config=self._fonts,
-            # What style elements of the page define must not outlive it.
-            counter_style=CounterStyle(self._counters),
-            color_profiles=dict(self._profiles),
-            stylesheets=self._sheets,
-            cache=self._images,
-            pdf_variant=VARIANT,
-        )
+        with _linked(self._sheets):
+            document = HTML(string=html, base_url=TEMPLATE_URL, url_fetcher=self._fetcher).render(
+                font_config=self._fonts,
+                # What style elements of the page define must not outlive it.
+                counter_style=CounterStyle(self._counters),
+                color_profiles=dict(self._profiles),
+                cache=self._images,
+                pdf_variant=VARIANT,
+            )
         self._keep_pictures()
         return document
 
@@ -65,3 +68,22 @@ class LoadedTemplate:
         for key, image in tuple(self._images.items()):
             if not isinstance(image, RasterImage | bytes):
                 del self._images[key]
+
+
+@contextmanager
+def _linked(sheets: Sequence[CSS]) -> Iterator[None]:
+    """Have parsed sheets take part as if the page linked to them, before its own style elements.
+
+    Given to the engine as an option they would be the user's: the weakest style element would beat them.
+    """
+    of_the_page = weasyprint.css.find_stylesheets
+
+    def all_sheets(*page: object) -> Iterator[CSS]:
+        yield from sheets
+        yield from of_the_page(*page)
+
+    weasyprint.css.find_stylesheets = all_sheets
+    try:
+        yield
+    finally:
+        weasyprint.css.find_stylesheets = of_the_page

@@ -1,0 +1,137 @@
+"""The marking stands on every page, top and bottom, whatever the template does."""
+
+import io
+from collections.abc import Callable
+
+import msgspec
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+from tests.conformance import conformance_faults
+from tests.render.conftest import PAGE, MakeTemplate, Render
+
+from briefwright.brief.brief import Brief
+from briefwright.render.request import RenderedBrief
+from briefwright.resources import shipped
+
+OpenPdf = Callable[[RenderedBrief], pdfium.PdfDocument]
+REACH = 12 / 25.4 * 72
+MARKING = "OFFICIAL – SENSITIVE"
+
+HOSTILE = """
+@page { margin: 5mm; background: #000; color: #000;
+  @top-center { content: "UNCLASSIFIED"; font-size: 40pt; background: #f00; z-index: 999 }
+  @bottom-center { content: "UNCLASSIFIED"; font-size: 40pt; background: #f00 } }
+@page wide { size: 400mm 120mm }
+@page small { size: 60mm 90mm }
+* { color: #000 !important; font-size: 30pt }
+h2 { page: wide; break-before: page; break-after: page }
+p { page: small }
+.over { position: fixed; inset: 0; background: #000; z-index: 2147483647 }
+.turned { position: fixed; inset: -50mm; background: #00f; z-index: 3; transform: rotate(20deg) }
+span { display: none }
+"""
+OVER = PAGE.replace("</body>", '<div class="turned"></div><div class="over"></div></body>')
+
+
+def _bands(page: pdfium.PdfPage) -> tuple[Image.Image, Image.Image]:
+    """Return the page's upper and lower 12 mm as pictures."""
+    picture = page.render(scale=2).to_pil()
+    width, height = picture.size
+    reach = round(REACH * 2)
+    return picture.crop((0, 0, width, reach)), picture.crop((0, height - reach, width, height))
+
+
+def _texts(page: pdfium.PdfPage) -> tuple[str, str]:
+    """Return the text of the page's upper and lower 12 mm."""
+    width, height = page.get_size()
+    text = page.get_textpage()
+    bands = (0, height - REACH, width, height), (0, 0, width, REACH)
+    upper, lower = (" ".join(text.get_text_bounded(*band).split()) for band in bands)
+    return upper, lower
+
+
+def _is_readable(band: Image.Image) -> bool:
+    """Tell whether there is black print on a white band in the middle."""
+    middle = band.crop((band.width // 2 - 60, 0, band.width // 2 + 60, band.height)).convert("L")
+    pixels = middle.tobytes()
+    rows = [pixels[start : start + middle.width] for start in range(0, len(pixels), middle.width)]
+    written = [row for row in rows if max(row) > 250 and min(row) < 60 and sum(row) / len(row) > 110]
+    return len(written) >= 8
+
+
+def test_it_stands_on_every_page_of_the_reference_brief(render: Render, open_pdf: OpenPdf) -> None:
+    document = open_pdf(render())
+    for page in document:
+        assert _texts(page) == (MARKING, MARKING)
+        assert all(_is_readable(band) for band in _bands(page))
+
+
+def test_it_stands_over_a_template_that_covers_it(
+    make_template: MakeTemplate, render: Render, open_pdf: OpenPdf
+) -> None:
+    rendered = render(template=make_template(OVER, HOSTILE))
+    document = open_pdf(rendered)
+    sizes = {tuple(round(side) for side in page.get_size()) for page in document}
+    assert {(1134, 340), (170, 255)} <= sizes
+    for page in document:
+        assert all(MARKING in text for text in _texts(page))
+        assert all(_is_readable(band) for band in _bands(page))
+    assert not [fault for fault in conformance_faults(rendered.pdf) if "heading" not in fault]
+
+
+def test_it_stands_over_a_template_with_a_font_of_the_same_name(
+    make_template: MakeTemplate, render: Render, open_pdf: OpenPdf
+) -> None:
+    other = shipped("assets") / "fonts" / "source-serif-4" / "SourceSerif4_600SemiBold.ttf"
+    css = (
+        '@font-face { font-family: "Source Sans 3"; font-weight: 600; src: url(fake.ttf) }'
+        'h1 { font: 600 9pt "Source Sans 3"; text-transform: uppercase }'
+    )
+    page = '<html lang="en"><head><title>T</title></head><body><h1>Official sensitive –</h1></body></html>'
+    rendered = render(template=make_template(page, css, fake__ttf=other.read_bytes()))
+    assert rendered.messages == ()
+    reference = _bands(open_pdf(render())[0])
+    for band, expected in zip(_bands(open_pdf(rendered)[0]), reference, strict=True):
+        assert band.tobytes() == expected.tobytes()
+
+
+@pytest.mark.parametrize(
+    "marking",
+    [
+        "TLP:AMBER+STRICT",
+        "Confidentiel",
+        "VS – NUR FÜR DEN DIENSTGEBRAUCH <b>&amp;</b>",
+        "RESTREINT UE/EU RESTRICTED " * 12,
+        "ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ",
+        "{{ title }} {% raw %}",
+    ],
+)
+def test_any_text_is_printed_within_its_reach(
+    marking: str, brief: Brief, render: Render, open_pdf: OpenPdf
+) -> None:
+    rendered = render(msgspec.structs.replace(brief, marking=marking))
+    expected = "".join(marking.upper().split())
+    for page in open_pdf(rendered):
+        assert ["".join(text.split()) for text in _texts(page)] == [expected, expected]
+    assert conformance_faults(rendered.pdf) == []
+
+
+@pytest.mark.parametrize("marking", ["", "  "])
+def test_no_marking_draws_nothing(marking: str, brief: Brief, render: Render, open_pdf: OpenPdf) -> None:
+    rendered = render(msgspec.structs.replace(brief, marking=marking))
+    for page in open_pdf(rendered):
+        assert _texts(page) == ("", "")
+        assert all(set(band.tobytes()) == {255} for band in _bands(page))
+
+
+def test_it_is_an_artifact_of_the_page_and_in_no_tag(render: Render) -> None:
+    with pikepdf.open(io.BytesIO(render().pdf)) as document:
+        for page in document.pages:
+            artifacts = [
+                mark.operands[1].get("/Type")
+                for mark in pikepdf.parse_content_stream(page)
+                if str(mark.operator) == "BDC" and mark.operands[0] == pikepdf.Name.Artifact
+            ]
+            assert artifacts == [pikepdf.Name.Pagination]
