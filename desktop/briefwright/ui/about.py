@@ -1,0 +1,68 @@
+"""The dialogs of the Help menu: what the program is, and its keys."""
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+import briefwright
+
+_TEXT = """<h2>Briefwright {version}</h2>
+<p>Turns a news article into a formatted, sourced PDF brief.<br>
+Everything happens on this computer: no network is used.</p>
+<p>MIT licence. Made with Qt for Python {qt} (LGPL-3.0), WeasyPrint (BSD-3-Clause), Jinja (BSD-3-Clause),
+PDFium through pypdfium2 (BSD-3-Clause and Apache-2.0), nupunkt (MIT), msgspec (BSD-3-Clause)
+and pebble (LGPL-3.0), on Python {python}. Typefaces under the SIL Open Font License.</p>
+<p>The licences lie beside the program’s files.</p>"""
+
+
+def show_about(parent: QWidget) -> None:
+    """Show what the program is and what it is made with."""
+    text = _TEXT.format(
+        version=briefwright.__version__, qt=PySide6.__version__, python=platform.python_version()
+    )
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    label.setMinimumWidth(440)
+    _show(parent, "About Briefwright", label)
+
+
+def show_shortcuts(parent: QWidget, actions: list[QAction], others: dict[str, str]) -> None:
+    """Show every key of the menus, and the keys that have no menu."""
+    keys = {
+        action.text().replace("&", "").removesuffix("…"): action.shortcut().toString(
+            QKeySequence.SequenceFormat.NativeText
+        )
+        for action in actions
+        if not action.shortcut().isEmpty() and action.isVisible()
+    }
+    rows = "".join(
+        f"<tr><td style='padding:3px 24px 3px 0'>{what}</td><td style='padding:3px 0'><b>{key}</b></td></tr>"
+        for what, key in {**keys, **others}.items()
+    )
+    label = QLabel(f"<table>{rows}</table>")
+    label.setMargin(8)
+    area = QScrollArea()
+    area.setWidget(label)
+    area.setWidgetResizable(True)
+    area.setAccessibleName("Keyboard shortcuts")
+    area.setMinimumSize(460, 480)
+    _show(parent, "Keyboard shortcuts", area)
+
+
+def _show(parent: QWidget, title: str, content: QWidget) -> None:
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.addWidget(content)
+    column.addWidget(buttons)
+    dialog.open()

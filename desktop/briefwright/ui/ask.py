@@ -1,0 +1,45 @@
+"""Every dialog that asks the user something, in one place, so that a test can answer for them."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+Answer = Literal["save", "discard", "cancel"]
+
+ARTICLES = "Articles and briefs (*.txt *.text *.md *.brief);;All files (*)"
+BRIEFS = "Briefs (*.brief)"
+PDFS = "PDF files (*.pdf)"
+
+
+class Ask:
+    """Asks the user in modal dialogs over the window."""
+
+    def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
+        """Ask which article or brief to open."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Open article", str(folder), ARTICLES)
+        return Path(name) if name else None
+
+    def file_to_save(self, parent: QWidget, title: str, suggestion: Path, kinds: str) -> Path | None:
+        """Ask where to write; a name without an ending gets that of the suggestion."""
+        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(suggestion.suffix)
+
+    def what_to_do_with_changes(self, parent: QWidget, title: str) -> Answer:
+        """Ask what becomes of changes that were not saved."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Unsaved changes")
+        box.setText(f"Save the changes to “{title}”?")
+        box.setInformativeText("They are lost if you do not save them.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.setEscapeButton(buttons.Cancel)
+        answers: dict[int, Answer] = {buttons.Save.value: "save", buttons.Discard.value: "discard"}
+        answer = answers.get(box.exec(), "cancel")
+        box.deleteLater()
+        return answer

@@ -1,0 +1,143 @@
+"""The actions of the Brief menu: what can be done to the selected items, sections and sentences."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from briefwright.brief.brief import Section
+from briefwright.brief.edits import Edit
+from briefwright.brief.item_edits import IncludeItems, RemoveItems, RestoreOriginal, step_items
+from briefwright.brief.section_edits import MoveSection
+from briefwright.ui.brief_view import BriefView
+from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.sending import send_items, send_sentence
+
+_MOST_SECTIONS = 9
+
+
+class BriefActions(QObject):
+    """Acts on the rows selected in the tree, or else on the sentence selected in the article."""
+
+    def __init__(self, work: OpenBrief, view: BriefView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._view = view
+        self.include = self._action("&Include or leave out", "Ctrl+Space", self._include)
+        self.edit = self._action("&Edit text", "F2", self._edit)
+        self.restore = self._action("&Restore original", "Ctrl+R", self._restore)
+        self.write_own = self._action("&Add own words", "Ctrl+Shift+A", view.write_own)
+        self.remove = self._action("Re&move from brief", "Delete", self._remove)
+        self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        view.addAction(self.remove)
+        self.move_up = self._action("Move &up", "Alt+Up", partial(self._move, -1))
+        self.move_down = self._action("Move &down", "Alt+Down", partial(self._move, 1))
+        self.send = [
+            self._action(f"Section {number}", f"Ctrl+{number}", partial(self._send, number - 1))
+            for number in range(1, _MOST_SECTIONS + 1)
+        ]
+        view.selectionModel().selectionChanged.connect(self.refresh)
+        work.selection_changed.connect(self.refresh)
+        work.brief_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Enable what makes sense for what is selected now."""
+        is_open = self._work.is_open
+        items = self._chosen() if is_open else ()
+        section = self._view.chosen_section() if is_open else None
+        sentence = self._work.selection.sentence
+        brief = self._work.brief if is_open else None
+        origins = [item.origin.kind for item in map(brief.item, items) if item is not None] if brief else []
+        self.include.setEnabled(bool(items or section or sentence))
+        self.edit.setEnabled(bool(items or section))
+        self.restore.setEnabled("edited" in origins)
+        self.write_own.setEnabled(is_open)
+        self.remove.setEnabled(bool(items))
+        self.move_up.setEnabled(self._step(-1) is not None)
+        self.move_down.setEnabled(self._step(1) is not None)
+        sections = brief.sections if brief else ()
+        for number, action in enumerate(self.send):
+            action.setVisible(number < len(sections))
+            action.setEnabled(number < len(sections) and bool(items or sentence))
+            if number < len(sections):
+                action.setText(sections[number].title.replace("&", "&&"))
+
+    def toggle_sentence(self, sentence: str) -> None:
+        """Put a sentence in the brief, or leave it out where it is in."""
+        standing = self._work.standings.get(sentence)
+        if standing is None:
+            return
+        if standing.item is not None:
+            item = self._work.brief.item(standing.item)
+            assert item is not None
+            self._work.do(IncludeItems((item.id,), not item.included))
+        else:
+            self._send_sentence(sentence, self._home(standing.section))
+
+    def _home(self, section: str | None) -> Section:
+        sections = self._work.brief.sections
+        return next((s for s in sections if s.id == section), sections[-1])
+
+    def _chosen(self) -> tuple[str, ...]:
+        chosen = self._view.chosen_items()
+        item = self._work.selection.item
+        return chosen or ((item,) if item is not None else ())
+
+    def _include(self) -> None:
+        sentence = self._work.selection.sentence
+        if self._view.chosen_items() or self._view.chosen_section():
+            self._view.toggle_chosen()
+        elif sentence is not None:
+            self.toggle_sentence(sentence)
+
+    def _edit(self) -> None:
+        self._view.setFocus()
+        self._view.edit_current()
+
+    def _restore(self) -> None:
+        self._work.do(RestoreOriginal(self._chosen()))
+
+    def _remove(self) -> None:
+        self._work.do(RemoveItems(self._chosen()))
+
+    def _move(self, step: int) -> None:
+        edit = self._step(step)
+        if edit is not None:
+            self._work.do(edit)
+            self._view.scrollTo(self._view.currentIndex())
+
+    def _step(self, step: int) -> Edit | None:
+        """Return the move of what is chosen one place up or down, None where there is no way to go."""
+        if not self._work.is_open:
+            return None
+        section = self._view.chosen_section()
+        items = self._view.chosen_items()
+        if items:
+            return step_items(self._work.brief, items, -1 if step < 0 else 1)
+        if section is None:
+            return None
+        order = [s.id for s in self._work.brief.sections]
+        row = order.index(section) + step
+        return MoveSection(section, row + (step > 0)) if 0 <= row < len(order) else None
+
+    def _send(self, number: int) -> None:
+        section = self._work.brief.sections[number]
+        items, sentence = self._chosen(), self._work.selection.sentence
+        if items:
+            self._work.do(send_items(self._work.brief, items, section))
+            self._view.scrollTo(self._view.currentIndex())
+        elif sentence is not None:
+            self._send_sentence(sentence, section)
+
+    def _send_sentence(self, sentence: str, section: Section) -> None:
+        edit = send_sentence(self._work.brief, self._work.analysis, sentence, section)
+        if edit is not None:
+            self._work.do(edit)
+            self._work.select_sentence(sentence)
+
+    def _action(self, text: str, keys: str, triggered: object) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: triggered())  # type: ignore[operator]
+        return action

@@ -1,0 +1,249 @@
+"""Draws the rows of the brief and opens their editors."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from briefwright.brief.brief import Item, Section
+from briefwright.ui import row_layout
+from briefwright.ui.brief_model import AnyIndex, BriefModel
+from briefwright.ui.fields import Field
+from briefwright.ui.item_editor import ItemEditor, NewItem
+from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.row_data import count_words
+from briefwright.ui.theme import blend
+from briefwright.ui.tints import tint_of
+
+_State = QStyle.StateFlag
+_MARKS = {"edited": "Edited", "own": "Own words"}
+_SMALL = 0.85
+
+
+class BriefDelegate(QStyledItemDelegate):
+    """One per view: rows wrap to the view's width, ticks stand by the first line."""
+
+    def __init__(self, work: OpenBrief, model: BriefModel, view: QTreeView) -> None:
+        super().__init__(view)
+        self._work = work
+        self._model = model
+        self._view = view
+        self._new: NewItem | None = None
+
+    def expect_new(self, new: NewItem) -> None:
+        """Treat the next editor opened as that of an item added only to be written."""
+        self._new = new
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return a row's height at the view's width."""
+        item = self._model.item_at(index)
+        if item is None:
+            return QSize(0, row_layout.section_height(_section_font(self._view.font())))
+        font = self._item_font(item)
+        width = row_layout.words_width(self._row_width())
+        height = row_layout.wrap(item.text, font.toString(), width).height
+        return QSize(0, row_layout.item_height(height, self._mark_size(item)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw a row."""
+        item, section = self._model.item_at(index), self._model.section_at(index)
+        if section is None:
+            return
+        painter.save()
+        if option.state & _State.State_Selected:
+            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if item is None:
+            self._paint_section(painter, option, section)
+        else:
+            self._paint_item(painter, option, item, section)
+        if option.state & _State.State_HasFocus:
+            ring = QApplication.palette().color(QPalette.ColorRole.Highlight)
+            painter.setPen(QPen(ring, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        """Turn a click on a tick, and only there, into a change."""
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if not self.tick_rect(option.rect, index).adjusted(-4, -4, 4, 4).contains(event.position().toPoint()):
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        return event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+
+    def tick_rect(self, rect: QRect, index: AnyIndex) -> QRect:
+        """Return the place of the row's tick within its rectangle."""
+        item = self._model.item_at(index)
+        return row_layout.section_tick(rect) if item is None else self._parts(rect, item).tick
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        """Open a field for a section's title, an ItemEditor for an item."""
+        item, section = self._model.item_at(index), self._model.section_at(index)
+        if item is not None:
+            new, self._new = self._new, None
+            editor = ItemEditor(self._work, item, new, parent)
+            editor.setFont(_plain(self._item_font(item)))
+            editor.finished.connect(self._close_editor)
+            return editor
+        assert section is not None
+        field = Field(f"Title of the section {section.title}", parent)
+        field.setFont(_section_font(self._view.font()))
+        return field
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Show the row's words in its editor, again whenever they change."""
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if isinstance(editor, ItemEditor):
+            editor.show_text(text)
+        elif isinstance(editor, Field):
+            editor.show_text(text)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        """Rename a section; an item's words went to the brief as they were typed."""
+        if isinstance(editor, ItemEditor):
+            editor.settle()
+        elif isinstance(editor, Field):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Put the editor over the words it edits."""
+        item = self._model.item_at(index)
+        if item is None:
+            rect = row_layout.section_words(option.rect)
+            height = editor.sizeHint().height()
+            editor.setGeometry(rect.left() - 5, rect.center().y() - height // 2, rect.width(), height)
+            return
+        words = self._parts(option.rect, item).words
+        reach = row_layout.MARGIN_WIDTH // 3
+        editor.setGeometry(words.adjusted(-ItemEditor.INSET, -4, ItemEditor.INSET + reach, 4))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave an item's editor to its own keys; the base class would take Enter and Escape from it."""
+        if isinstance(watched, ItemEditor):
+            return False
+        return super().eventFilter(watched, event)
+
+    def _close_editor(self, editor: QWidget) -> None:
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _row_width(self) -> int:
+        return self._view.viewport().width() - 2 * self._view.indentation()
+
+    def _parts(self, rect: QRect, item: Item) -> row_layout.RowParts:
+        font = self._item_font(item)
+        height = row_layout.wrap(item.text, font.toString(), row_layout.words_width(rect.width())).height
+        return row_layout.item_parts(rect, font, self._mark_size(item), height)
+
+    def _item_font(self, item: Item) -> QFont:
+        font = QFont(self._view.font())
+        font.setItalic(item.origin.kind == "edited")
+        return font
+
+    def _mark_size(self, item: Item) -> QSize | None:
+        words = _MARKS.get(item.origin.kind)
+        if words is None:
+            return None
+        metrics = QFontMetrics(_small(self._view.font()))
+        return QSize(metrics.horizontalAdvance(words) + 12, metrics.height() + 2)
+
+    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, section: Section) -> None:
+        palette = option.palette
+        rect = option.rect
+        tint = tint_of(section.id, palette)
+        self._paint_tick(painter, option, row_layout.section_tick(rect), section.included)
+        font = _section_font(self._view.font())
+        words = row_layout.section_words(rect)
+        painter.setFont(font)
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        painter.setPen(tint.line if section.included else muted)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, align, row_layout.elided(section.title, font, words.width()))
+        painter.setFont(_small(self._view.font()))
+        painter.setPen(muted)
+        count = QRect(words.right(), rect.top(), rect.right() - row_layout.GAP - words.right(), rect.height())
+        painter.drawText(
+            count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count_words(section)
+        )
+
+    def _paint_item(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: Item, section: Section
+    ) -> None:
+        palette = option.palette
+        parts = self._parts(option.rect, item)
+        tint = tint_of(section.id, palette)
+        printed = item.included and section.included
+        rail = QRect(option.rect.left(), option.rect.top() + 3, row_layout.RAIL, option.rect.height() - 6)
+        painter.fillRect(rail, tint.line if printed else palette.color(QPalette.ColorRole.Mid))
+        self._paint_tick(painter, option, parts.tick, item.included)
+        muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        painter.setPen(palette.color(QPalette.ColorRole.Text) if printed else muted)
+        font = self._item_font(item)
+        wrapped = row_layout.wrap(item.text, font.toString(), parts.words.width())
+        wrapped.layout.draw(painter, QPointF(parts.words.topLeft()))
+        painter.setFont(_small(self._view.font()))
+        if item.origin.number is not None:
+            painter.setPen(muted)
+            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(parts.margin, align, str(item.origin.number))
+        if not parts.mark.isNull():
+            _paint_mark(painter, parts.mark, _MARKS[item.origin.kind], palette)
+
+    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, ticked: bool) -> None:
+        button = QStyleOptionButton()
+        button.rect = rect
+        button.palette = option.palette
+        button.state = _State.State_Enabled | (_State.State_On if ticked else _State.State_Off)
+        style = self._view.style() or QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter, self._view)
+
+
+def _paint_mark(painter: QPainter, rect: QRect, words: str, palette: QPalette) -> None:
+    ink = palette.color(QPalette.ColorRole.Text)
+    paper = palette.color(QPalette.ColorRole.Base)
+    painter.setPen(QPen(blend(ink, paper, 0.35), 1))
+    painter.setBrush(QColor(blend(ink, paper, 0.06)))
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.setPen(blend(ink, paper, 0.8))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _section_font(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setPointSizeF(base.pointSizeF() * 1.05)
+    return font
+
+
+def _small(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setPointSizeF(base.pointSizeF() * _SMALL)
+    return font
+
+
+def _plain(font: QFont) -> QFont:
+    font.setItalic(False)
+    return font

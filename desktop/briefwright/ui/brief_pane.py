@@ -1,0 +1,71 @@
+"""The brief pane: the header form over the tree of sections and items."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from briefwright.brief.brief import Brief
+from briefwright.ui.brief_actions import BriefActions
+from briefwright.ui.brief_view import BriefView
+from briefwright.ui.header_form import HeaderForm
+from briefwright.ui.icons import Icons
+from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.pane_heading import PaneHeading
+
+
+class BriefPane(QWidget):
+    """Shows the brief as it will be printed, and everything that can be changed about it."""
+
+    def __init__(self, work: OpenBrief, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = BriefView(work)
+        self.form = HeaderForm(work)
+        self.actions_on = BriefActions(work, self.view, self)
+        self._heading = PaneHeading("Brief")
+        for action, icon in (
+            (self.actions_on.write_own, "add"),
+            (self.actions_on.move_up, "up"),
+            (self.actions_on.move_down, "down"),
+            (self.actions_on.restore, "restore"),
+        ):
+            icons.give(action, icon)
+            self._heading.offer(action)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self.form)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        work.brief_changed.connect(self.show_brief)
+
+    def show_brief(self, brief: Brief) -> None:
+        """Say how much will be printed."""
+        printed = sum(
+            item.included for section in brief.sections if section.included for item in section.items
+        )
+        self._heading.say(f"{printed} item{'' if printed == 1 else 's'}")
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put everything that can be done to what is selected into a menu."""
+        actions = self.actions_on
+        menu.addActions([actions.include, actions.edit, actions.restore])
+        menu.addSeparator()
+        menu.addAction(actions.write_own)
+        menu.addAction(actions.remove)
+        menu.addSeparator()
+        menu.addActions([actions.move_up, actions.move_down])
+        self.fill_send_menu(menu.addMenu("&Send to section"))
+
+    def fill_send_menu(self, menu: QMenu) -> None:
+        """Put the brief's sections into a menu."""
+        menu.addActions(self.actions_on.send)
+
+    def _show_menu(self, point: QPoint) -> None:
+        if not self.view.indexAt(point).isValid():
+            return
+        menu = QMenu(self)
+        self.fill_menu(menu)
+        menu.exec(self.view.viewport().mapToGlobal(point))
+        menu.deleteLater()

@@ -1,0 +1,105 @@
+"""Line fields that show one value of the brief and leave undo to it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
+
+_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def is_undo_key(event: QEvent) -> bool:
+    """Tell whether a key event asks for undo or redo, which belong to the brief and not to a field."""
+    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO_KEYS)
+
+
+def take_undo_out(menu: QMenu) -> None:
+    """Remove a field's own Undo and Redo from its standard menu."""
+    for action in menu.actions():
+        if action.objectName() in ("edit-undo", "edit-redo"):
+            menu.removeAction(action)
+    if menu.actions() and menu.actions()[0].isSeparator():
+        menu.removeAction(menu.actions()[0])
+
+
+class Field(QLineEdit):
+    """A line edit without an undo of its own; `name` is what a screen reader calls it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+
+    def show_text(self, text: str) -> None:
+        """Show a value that came from elsewhere, leaving the cursor where it was."""
+        if text != self.text():
+            cursor = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(cursor if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+            event.ignore()  # left to the window's own Undo and Redo
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo to the window."""
+        if is_undo_key(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the standard menu without undo."""
+        menu = self.createStandardContextMenu()
+        take_undo_out(menu)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+
+class Chooser(QComboBox):
+    """A list with a free field: tells what was chosen or typed once it is settled, not at each key."""
+
+    def __init__(self, name: str, chosen: Callable[[str], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = chosen
+        self._shown = ""
+        self.setEditable(True)
+        field = Field(name)
+        self.setLineEdit(field)
+        self.setAccessibleName(name)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.textActivated.connect(self._settle)
+        field.editingFinished.connect(self._settle_typed)
+
+    def show_choices(self, choices: list[str]) -> None:
+        """Offer these, keeping what is shown."""
+        if choices != [self.itemText(n) for n in range(self.count())]:
+            self.clear()
+            self.addItems(choices)
+            self.setEditText(self._shown)
+
+    def show_text(self, text: str) -> None:
+        """Show a value that came from elsewhere."""
+        self._shown = text
+        if self.currentText() != text:
+            self.setCurrentIndex(self.findText(text))
+            self.setEditText(text)
+            self._to_start()
+
+    def _settle_typed(self) -> None:
+        self._settle(self.currentText())
+
+    def _settle(self, text: str) -> None:
+        if text != self._shown:
+            self._shown = text
+            self._chosen(text)
+        self._to_start()
+
+    def _to_start(self) -> None:
+        field = self.lineEdit()
+        if field is not None:
+            field.setCursorPosition(0)

@@ -1,0 +1,139 @@
+"""Open, paste, save and export: what the File menu does, asking first where something would be lost."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from briefwright.errors import BriefError, BriefwrightError
+from briefwright.resources import shipped
+from briefwright.ui.ask import BRIEFS, PDFS, Ask
+from briefwright.ui.dropped import local_file, plain_text
+from briefwright.ui.exporting import Exporting
+from briefwright.ui.file_names import suggested_file
+from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.opening import BRIEF_SUFFIX, Opening
+from briefwright.ui.saving import Saving
+
+_FOLDER = "files/folder"
+_SAMPLE = "assad-asylum.txt"
+
+
+class FileCommands(QObject):
+    """Every command asks through `ask`, over `window`; problems are sent as errors that carry a sentence."""
+
+    problem_met = Signal(object)
+    """BriefwrightError"""
+
+    def __init__(
+        self,
+        work: OpenBrief,
+        opening: Opening,
+        saving: Saving,
+        exporting: Exporting,
+        ask: Ask,
+        settings: QSettings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._work = work
+        self._opening = opening
+        self._saving = saving
+        self._exporting = exporting
+        self._ask = ask
+        self._settings = settings
+        self._window = window
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        path = self._ask.file_to_open(self._window, self._folder())
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open an article or a brief."""
+        self.keep_changes(partial(self._open_now, path))
+
+    def open_sample(self) -> None:
+        """Open the article that comes with the program."""
+        try:
+            path = shipped("seeds") / _SAMPLE
+        except BriefwrightError as problem:
+            self.problem_met.emit(problem)
+        else:
+            self.keep_changes(partial(self._opening.open_path, path))
+
+    def paste(self) -> None:
+        """Take what the clipboard holds as the article."""
+        self.open_data(QApplication.clipboard().mimeData())
+
+    def open_data(self, data: QMimeData) -> None:
+        """Open what was dropped or copied: a file, or else text."""
+        path, text = local_file(data), plain_text(data)
+        if path is not None:
+            self.open_path(path)
+        elif text.strip():
+            self.keep_changes(partial(self._opening.open_text, text))
+        elif data.hasUrls():
+            self._say("That is the address of a page, not its text. Copy the article’s text and paste it.")
+        else:
+            self._say("There is no text to take. Copy the text of an article, then paste it here.")
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Save the brief where it came from, or ask where; then go on."""
+        if self._work.path is None:
+            self.save_as(then)
+        else:
+            self._saving.save(self._work.path, then or _nothing)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Ask where to save the brief and save it there; then go on."""
+        suggestion = self._work.path or suggested_file(self._folder(), self._work.brief.title, BRIEF_SUFFIX)
+        path = self._ask.file_to_save(self._window, "Save brief", suggestion, BRIEFS)
+        if path is not None:
+            self._remember(path)
+            self._saving.save(path, then or _nothing)
+
+    def export(self) -> None:
+        """Ask where the PDF goes and write it there, unless a check forbids it."""
+        refusal = self._exporting.refusal()
+        if refusal is not None:
+            self._say(refusal)
+            return
+        suggestion = suggested_file(self._folder(), self._work.brief.title, ".pdf")
+        path = self._ask.file_to_save(self._window, "Export PDF", suggestion, PDFS)
+        if path is not None:
+            self._remember(path)
+            self._exporting.export(path)
+
+    def keep_changes(self, then: Callable[[], None]) -> None:
+        """Go on at once where nothing would be lost; otherwise ask, and go on as the user says."""
+        if self._work.is_clean:
+            then()
+            return
+        answer = self._ask.what_to_do_with_changes(self._window, self._work.brief.title)
+        if answer == "save":
+            self.save(then)
+        elif answer == "discard":
+            then()
+
+    def _open_now(self, path: Path) -> None:
+        self._remember(path)
+        self._opening.open_path(path)
+
+    def _folder(self) -> Path:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(str(self._settings.value(_FOLDER, documents)))
+        return folder if folder.is_dir() else Path.home()
+
+    def _remember(self, path: Path) -> None:
+        self._settings.setValue(_FOLDER, str(path.absolute().parent))
+
+    def _say(self, sentence: str) -> None:
+        self.problem_met.emit(BriefError(sentence))
+
+
+def _nothing() -> None:
+    """Go on with nothing."""

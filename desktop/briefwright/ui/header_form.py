@@ -1,0 +1,157 @@
+"""The form above the tree: title, header fields, marking, focus, template and paper."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from briefwright.brief.brief import Brief, PageSize, TemplateChoice
+from briefwright.brief.edits import Edit, HeaderField, SetHeader, SetMarking, SetPage, SetTemplate, SetTitle
+from briefwright.ui.fields import Chooser, Field
+from briefwright.ui.open_brief import OpenBrief, Opened
+
+MARKINGS = (
+    "",
+    "TLP:CLEAR",
+    "TLP:GREEN",
+    "TLP:AMBER",
+    "TLP:AMBER+STRICT",
+    "TLP:RED",
+    "OFFICIAL",
+    "OFFICIAL-SENSITIVE",
+)
+PAGES: tuple[PageSize, ...] = ("A4", "Letter")
+_HEADER: tuple[tuple[str, HeaderField, str], ...] = (
+    ("To", "to", ""),
+    ("From", "sender", ""),
+    ("Date", "date", "9 December 2024"),
+    ("As of", "as_of", "9 Dec 2024, 12:00"),
+    ("Reference", "reference", ""),
+)
+_FOCUS_KINDS = ("state", "international body", "armed group", "government body", "party")
+_MOST_FOCUSES = 12
+
+
+class HeaderForm(QWidget):
+    """Shows the brief's own fields; each change is an edit, typing included."""
+
+    focus_chosen = Signal(str)
+
+    def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._title = self._field("Title", SetTitle)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        self._header = {
+            field: self._field(label, partial(SetHeader, field), hint) for label, field, hint in _HEADER
+        }
+        self._marking = self._list("Marking", lambda text: work.do(SetMarking(text.strip())))
+        self._marking.show_choices(list(MARKINGS))
+        self._focus = self._list("Focus", self._choose_focus)
+        self._template = QComboBox()
+        self._page = QComboBox()
+        self._lay_out()
+        work.article_opened.connect(self.show_opened)
+        work.brief_changed.connect(self.show_brief)
+
+    def show_templates(self, names: dict[str, str]) -> None:
+        """Offer the installed templates, their names by id."""
+        self._template.blockSignals(True)
+        self._template.clear()
+        for template_id, name in names.items():
+            self._template.addItem(name, template_id)
+        self._template.blockSignals(False)
+        if self._work.is_open:
+            self.show_brief(self._work.brief)
+
+    def show_opened(self, opened: Opened) -> None:
+        """Offer the actors of another article as its focus."""
+        self._focus.show_choices(focus_choices(opened))
+
+    def show_brief(self, brief: Brief) -> None:
+        """Show the brief's values."""
+        self._title.show_text(brief.title)
+        for name, field in self._header.items():
+            field.show_text(getattr(brief.header, name))
+        self._marking.show_text(brief.marking)
+        self._focus.show_text(brief.focus)
+        self._page.setCurrentIndex(self._page.findText(brief.page))
+        row = self._template.findData(brief.template.id)
+        if row < 0 and self._template.count():
+            self._template.addItem(f"{brief.template.id} (missing)", brief.template.id)
+            row = self._template.count() - 1
+        self._template.setCurrentIndex(row)
+
+    def _field(self, name: str, edit: Callable[[str], Edit], hint: str = "") -> Field:
+        field = Field(name)
+        field.setPlaceholderText(hint)
+        field.setMinimumWidth(60)
+        field.textEdited.connect(lambda text: self._work.do(edit(text)))
+        field.editingFinished.connect(self._work.end_typing)
+        return field
+
+    def _list(self, name: str, chosen: Callable[[str], None]) -> Chooser:
+        chooser = Chooser(name, chosen)
+        chooser.setMinimumContentsLength(6)
+        return chooser
+
+    def _lay_out(self) -> None:
+        for box, name in ((self._template, "Template"), (self._page, "Page size")):
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+        self._page.addItems(list(PAGES))
+        self._page.activated.connect(self._choose_page)
+        self._template.activated.connect(self._choose_template)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 4, 12, 10)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(_label("Title", self._title), 0, 0)
+        grid.addWidget(self._title, 0, 1, 1, 3)
+        places: list[tuple[str, QWidget]] = [
+            *((label, self._header[field]) for label, field, _ in _HEADER),
+            ("Marking", self._marking),
+            ("Focus", self._focus),
+            ("Page", self._page),
+        ]
+        for number, (label, widget) in enumerate(places):
+            row, column = number // 2 + 1, number % 2 * 2
+            grid.addWidget(_label(label, widget), row, column)
+            grid.addWidget(widget, row, column + 1)
+        grid.addWidget(_label("Template", self._template), 5, 0)
+        grid.addWidget(self._template, 5, 1, 1, 3)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+
+    def _choose_page(self, row: int) -> None:
+        self._work.do(SetPage(PAGES[row]))
+
+    def _choose_template(self, row: int) -> None:
+        template_id = self._template.itemData(row)
+        if template_id != self._work.brief.template.id:
+            self._work.do(SetTemplate(TemplateChoice(template_id)))
+
+    def _choose_focus(self, text: str) -> None:
+        if text.strip():
+            self.focus_chosen.emit(text.strip())
+        else:
+            self._focus.show_text(self._work.brief.focus)
+
+
+def focus_choices(opened: Opened) -> list[str]:
+    """Return the actors a brief may turn to, states first, then the most mentioned."""
+    actors = [actor for actor in opened.analysis.actors if actor.kind in _FOCUS_KINDS]
+    actors.sort(key=lambda actor: (actor.kind != "state", -len(actor.sentences)))
+    names = [actor.name for actor in actors[:_MOST_FOCUSES]]
+    return names if opened.brief.focus in names or not opened.brief.focus else [opened.brief.focus, *names]
+
+
+def _label(text: str, buddy: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(buddy)
+    return label

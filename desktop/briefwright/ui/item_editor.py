@@ -1,0 +1,147 @@
+"""Edits an item's words in place; the brief follows every key, so that the preview does too."""
+
+import msgspec
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPalette, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from briefwright.brief.brief import Brief, Item
+from briefwright.brief.item_edits import AddItem, EditText, RemoveItems
+from briefwright.ui.fields import is_undo_key, take_undo_out
+from briefwright.ui.open_brief import OpenBrief
+
+_LINE_SPACING = 118  # per cent, as the rows are drawn
+
+
+class NewItem(msgspec.Struct, frozen=True):
+    """An item that was added only to be written: the brief before, and the edit that added it blank."""
+
+    since: Brief
+    edit: AddItem
+
+
+class ItemEditor(QTextEdit):
+    """Enter ends the edit, Escape takes it back; undo is the brief's, one typing pause at a time.
+
+    Words that end up blank take the edit back, or the item away where it is the analyst's own.
+    """
+
+    INSET = 6
+
+    finished = Signal(QWidget)
+
+    def __init__(self, work: OpenBrief, item: Item, new: NewItem | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._item = item.id
+        self._before = new.since if new is not None else work.brief
+        self._new = new
+        self._is_over = False
+        work.end_typing()
+        self.setAccessibleName("Text of the item")
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(True)  # the margins too, over the row's own words
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(self.INSET - 1, 3, 0, 0)
+        self.textChanged.connect(self._send)
+
+    def show_text(self, text: str) -> None:
+        """Show words that came from elsewhere, such as an undo; the cursor stays where it can."""
+        if text == self._words() and self.toPlainText():
+            return
+        place = self.textCursor().position() if self.toPlainText() else len(text)
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self._space_lines()
+        self.blockSignals(False)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(text)))
+        self.setTextCursor(cursor)
+
+    def settle(self) -> None:
+        """End the edit with the words as they are."""
+        if self._is_over:
+            return
+        self._is_over = True
+        item = self._work.brief.item(self._item)
+        if item is not None and self._new is not None:
+            self._settle_new(self._new)
+        elif item is not None and not self._words().strip():
+            if item.origin.kind == "own":
+                self._work.do(RemoveItems((self._item,)))
+            else:
+                self._work.take_back_to(self._before)
+        self._work.end_typing()
+
+    def take_back(self) -> None:
+        """End the edit as if it had not been begun."""
+        self._is_over = True
+        self._work.take_back_to(self._before)
+        self._work.end_typing()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End the edit by Enter, take it back by Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settle()
+            self.finished.emit(self)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.take_back()
+            self.finished.emit(self)
+        elif is_undo_key(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the standard menu without undo."""
+        menu = self.createStandardContextMenu()
+        take_undo_out(menu)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the edit when the user goes elsewhere."""
+        super().focusOutEvent(event)
+        # A menu or another window may take the focus for a moment; the edit goes on.
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.settle()
+            self.finished.emit(self)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as one paragraph: an item is one."""
+        self.insertPlainText(" ".join(source.text().split()))
+
+    def _settle_new(self, new: NewItem) -> None:
+        """Make adding and writing one step; a new item left blank was never there."""
+        if self._words().strip():
+            self._work.replace_steps(new.since, msgspec.structs.replace(new.edit, text=self._words()))
+        else:
+            self._work.take_back_to(new.since)
+
+    def _send(self) -> None:
+        words = self._words()
+        if words.strip() and not self._is_over and self._work.brief.item(self._item) is not None:
+            self._work.do(EditText(self._item, words))
+
+    def _words(self) -> str:
+        return " ".join(self.toPlainText().splitlines())
+
+    def _space_lines(self) -> None:
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(_LINE_SPACING, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)

@@ -1,0 +1,319 @@
+"""The window: article, brief and preview side by side, and the actions over them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefwright.brief.edits import ReplaceBrief
+from briefwright.brief.refocus import refocus
+from briefwright.errors import BriefwrightError
+from briefwright.ui.about import show_about, show_shortcuts
+from briefwright.ui.article_pane import ArticlePane
+from briefwright.ui.ask import Ask
+from briefwright.ui.brief_pane import BriefPane
+from briefwright.ui.dropped import is_welcome
+from briefwright.ui.exporting import Exporting
+from briefwright.ui.file_commands import FileCommands
+from briefwright.ui.icons import Icons
+from briefwright.ui.jobs import Jobs
+from briefwright.ui.message_bar import MessageBar
+from briefwright.ui.open_brief import OpenBrief, Opened, Selection
+from briefwright.ui.opening import Opening, Reproposed
+from briefwright.ui.page_requests import PageRequests, template_names
+from briefwright.ui.panes import Panes
+from briefwright.ui.preview.pane import PreviewPane
+from briefwright.ui.preview.rendering import Renderer
+from briefwright.ui.saving import Saving
+from briefwright.ui.status_line import StatusLine
+from briefwright.ui.welcome import Welcome
+from briefwright.ui.window_actions import WindowActions
+
+_GEOMETRY = "window/geometry"
+_SPLITTER = "window/panes"
+_OTHER_KEYS = {
+    "Include or leave out, in the brief": "Space",
+    "Select the sentence before or after, in the article": "Up, Down",
+    "End an edit": "Enter",
+    "Take an edit back": "Esc",
+}
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together; what they do is their own affair."""
+
+    def __init__(self, worker: Renderer, settings: QSettings, ask: Ask | None = None) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self._settings = settings
+        self._icons = Icons()
+        self._jobs = Jobs(self)
+        self.work = OpenBrief(self)
+        self.actions_of = WindowActions(self)
+        self.message = MessageBar(self._icons)
+        self.article = ArticlePane(self.work)
+        self.brief = BriefPane(self.work, self._icons)
+        self.preview = PreviewPane(worker)
+        self._status = StatusLine(self)
+        self._opening = Opening(self._jobs, self)
+        self._saving = Saving(self.work, self._jobs, self)
+        self._exporting = Exporting(self.work, self.preview, self._jobs, self)
+        self._requests = PageRequests(self.work, self.preview, self)
+        self.files = FileCommands(
+            self.work, self._opening, self._saving, self._exporting, ask or Ask(), settings, self
+        )
+        self._is_leaving = False
+        self._lay_out()
+        self._connect_work()
+        self._connect_actions()
+        self._restore()
+        self._refresh()
+
+    def begin(self, path: Path | None) -> None:
+        """Do what can wait until the window is on the screen, and open the file the program was given."""
+        self.brief.form.show_templates(template_names())
+        if path is not None:
+            self.files.open_path(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take whatever can be opened."""
+        if is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what is dropped."""
+        event.acceptProposedAction()
+        self.files.open_data(event.mimeData())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icons for the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._icons.tint()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave only when nothing is lost by it; the parts are shut down with the window."""
+        if not self._is_leaving:
+            event.ignore()
+            self.files.keep_changes(self._leave)
+            return
+        self._settings.setValue(_GEOMETRY, self.saveGeometry())
+        self._settings.setValue(_SPLITTER, self._panes.saveState())
+        self.preview.shutdown()
+        self._jobs.shutdown()
+        super().closeEvent(event)
+
+    def _leave(self) -> None:
+        self._is_leaving = True
+        self.close()
+
+    def _lay_out(self) -> None:
+        self.actions_of.fill(self.menuBar(), self.brief)
+        self.addToolBar(self._tool_bar())
+        self._panes = Panes()
+        for number, (pane, name, share) in enumerate(
+            ((self.article, "Article", 30), (self.brief, "Brief", 34), (self.preview, "Preview", 36))
+        ):
+            pane.setMinimumWidth(260)
+            pane.setAccessibleName(name)
+            self._panes.addWidget(pane)
+            self._panes.setStretchFactor(number, share)
+        self._pages = QStackedWidget()
+        actions = self.actions_of
+        self._welcome = Welcome(actions.open, actions.paste, actions.sample, self._icons)
+        self._pages.addWidget(self._welcome)
+        self._pages.addWidget(self._panes)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self._status)
+
+    def _tool_bar(self) -> QToolBar:
+        actions = self.actions_of
+        bar = QToolBar("Main tools")
+        bar.setObjectName("main-tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for action, icon, words in (
+            (actions.open, "open", "Open"),
+            (actions.save, "save", "Save"),
+            (actions.undo, "undo", "Undo"),
+            (actions.redo, "redo", "Redo"),
+        ):
+            action.setIconText(words)
+            self._icons.give(action, icon)
+        bar.addActions([actions.open, actions.save])
+        bar.addSeparator()
+        bar.addActions([actions.undo, actions.redo])
+        space = QWidget()
+        space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)
+        bar.addWidget(space)
+        actions.export.setIconText("Export PDF")
+        self._icons.give(actions.export, "export")
+        bar.addAction(actions.export)
+        for button in bar.findChildren(QToolButton):
+            button.setAccessibleName(button.text() or "More tools")
+        return bar
+
+    def _connect_work(self) -> None:
+        self.work.article_opened.connect(self._show_opened)
+        self.work.brief_changed.connect(self._refresh)
+        self.work.brief_saved.connect(self._refresh)
+        self.work.selection_changed.connect(self._show_selection)
+        self.preview.item_clicked.connect(self.work.select_item)
+        self.preview.brief_rendered.connect(self._refresh)
+        self._opening.opened.connect(self.work.open)
+        self._opening.reproposed.connect(self._turn_to_focus)
+        self._opening.failed.connect(self._show_problem)
+        self._opening.busy_changed.connect(self._status.show_work)
+        self._saving.failed.connect(self._show_problem)
+        self._requests.template_missing.connect(self._show_problem)
+        self.files.problem_met.connect(self._show_problem)
+        self.brief.form.focus_chosen.connect(self._change_focus)
+        self._exporting.started.connect(self._show_export)
+        self._exporting.exported.connect(self._show_exported)
+        self._exporting.failed.connect(self._show_problem)
+        self._exporting.ended.connect(self._end_export)
+        self._status.cancelled.connect(self._cancel)
+
+    def _connect_actions(self) -> None:
+        actions, view = self.actions_of, self.preview.view
+        for action, slot in (
+            (actions.open, self.files.open),
+            (actions.paste, self.files.paste),
+            (actions.sample, self.files.open_sample),
+            (actions.save, self.files.save),
+            (actions.save_as, self.files.save_as),
+            (actions.export, self.files.export),
+            (actions.quit, self.close),
+            (actions.undo, self.work.undo),
+            (actions.redo, self.work.redo),
+            (actions.copy, self.article.text.copy_words),
+            (actions.zoom_in, view.zoom_in),
+            (actions.zoom_out, view.zoom_out),
+            (actions.fit_width, view.fit_width),
+            (actions.fit_page, view.fit_page),
+            (actions.next_pane, self._go_to_next_pane),
+            (actions.previous_pane, self._go_to_previous_pane),
+            (actions.unfold, self.brief.view.expandAll),
+            (actions.fold, self.brief.view.collapseAll),
+            (actions.about, self._show_about),
+            (actions.shortcuts, self._show_shortcuts),
+        ):
+            action.triggered.connect(lambda _=False, slot=slot: slot())
+        actions.show_article.setChecked(True)
+        actions.show_preview.setChecked(True)
+        actions.show_article.toggled.connect(self.article.setVisible)
+        actions.show_preview.toggled.connect(self.preview.setVisible)
+        actions.full_screen.toggled.connect(self._fill_screen)
+
+    def _restore(self) -> None:
+        geometry = self._settings.value(_GEOMETRY)
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            self.resize(1280, 800)
+        panes = self._settings.value(_SPLITTER)
+        if not (isinstance(panes, QByteArray) and self._panes.restoreState(panes)):
+            self._panes.setSizes([30, 34, 36])
+
+    def _refresh(self, *_: object) -> None:
+        """Bring title, menus and counts in line with the work."""
+        work, actions = self.work, self.actions_of
+        for action in actions.need_an_article():
+            action.setEnabled(work.is_open)
+        actions.undo.setEnabled(bool(work.undo_label))
+        actions.redo.setEnabled(bool(work.redo_label))
+        actions.undo.setText(f"&Undo {_lower(work.undo_label)}".rstrip())
+        actions.redo.setText(f"&Redo {_lower(work.redo_label)}".rstrip())
+        if work.is_open:
+            title = work.path.name if work.path is not None else work.brief.title or "Untitled brief"
+            self.setWindowTitle(f"{title}[*] – Briefwright")
+            self._status.show_counts(work.brief, self.preview.rendered_brief)
+        else:
+            self.setWindowTitle("Briefwright")
+        self.setWindowModified(not work.is_clean)
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.message.clear()
+        self._pages.setCurrentWidget(self._panes)
+        self.brief.view.setFocus()
+
+    def _show_selection(self, selection: Selection) -> None:
+        self.preview.select_item(selection.item)
+
+    def _show_problem(self, problem: BaseException) -> None:
+        """Say what a user can act on; anything else goes to the crash report."""
+        if not isinstance(problem, BriefwrightError):
+            raise problem
+        self.message.say(str(problem))
+        if self.work.is_open:
+            self.brief.form.show_brief(self.work.brief)
+
+    def _change_focus(self, focus: str) -> None:
+        work = self.work
+        self._opening.change_focus(work.article, work.analysis, work.brief.profile, focus)
+
+    def _turn_to_focus(self, fresh: Reproposed) -> None:
+        self.work.add_analysis(fresh.analysis)
+        merged = refocus(self.work.brief, fresh.before, fresh.proposed)
+        self.work.do(ReplaceBrief(merged, f"Change focus to {merged.focus}"))
+        self.brief.form.show_brief(self.work.brief)
+
+    def _show_export(self, path: Path) -> None:
+        self._status.show_work(f"Exporting {path.name}…")
+        self.actions_of.export.setEnabled(False)
+
+    def _show_exported(self, path: Path) -> None:
+        self.message.say(f"Exported to {path}", "done")
+
+    def _end_export(self) -> None:
+        self._status.show_work("")
+        self.actions_of.export.setEnabled(self.work.is_open)
+
+    def _cancel(self) -> None:
+        self._exporting.cancel()
+        self._opening.forget()
+        if self.work.is_open:
+            self.brief.form.show_brief(self.work.brief)
+
+    def _go_to_next_pane(self) -> None:
+        self._go_to_pane(1)
+
+    def _go_to_previous_pane(self) -> None:
+        self._go_to_pane(-1)
+
+    def _go_to_pane(self, step: int) -> None:
+        panes = [pane for pane in (self.article, self.brief, self.preview) if pane.isVisible()]
+        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), -1)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fill_screen(self, fill: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if fill
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    def _show_about(self) -> None:
+        show_about(self)
+
+    def _show_shortcuts(self) -> None:
+        menus = [menu for menu in self.menuBar().findChildren(QMenu) if menu.menuAction().isVisible()]
+        show_shortcuts(self, [action for menu in menus for action in menu.actions()], _OTHER_KEYS)
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]

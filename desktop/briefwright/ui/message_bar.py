@@ -1,0 +1,73 @@
+"""A bar over the panes that says one thing in a plain sentence and lets the user go on working."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from briefwright.ui.icons import Icons, tinted_icon
+from briefwright.ui.theme import blend, is_dark
+
+Kind = Literal["problem", "done"]
+
+_COLOURS: dict[Kind, tuple[str, str]] = {"problem": ("#b3261e", "#ff8a80"), "done": ("#00785a", "#4fc7a1")}
+_ICON_SIZE = 20
+
+
+class MessageBar(QWidget):
+    """Shows the last message until it is closed or replaced."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind: Kind = "problem"
+        self._icon = QLabel()
+        self._label = QLabel()
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName("Close message")
+        self._close.setToolTip("Close message")
+        icons.give(self._close, "close")
+        self._close.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message shown; empty where there is none."""
+        return "" if self.isHidden() else self._label.text()
+
+    def say(self, text: str, kind: Kind = "problem") -> None:
+        """Show a message in place of the last one and tell screen readers."""
+        self._kind = kind
+        self._label.setText(text)
+        self._label.setAccessibleName(text)
+        icon = tinted_icon("warning" if kind == "problem" else "done", self.palette())
+        self._icon.setPixmap(icon.pixmap(_ICON_SIZE))
+        self.show()
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._label, text))
+
+    def clear(self) -> None:
+        """Take the message away."""
+        self._label.clear()
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar in the colour of its kind."""
+        palette = self.palette()
+        colour = QColor(_COLOURS[self._kind][is_dark(palette)])
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), blend(colour, palette.window().color(), 0.12))
+        painter.fillRect(0, 0, 4, self.height(), colour)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, blend(colour, palette.window().color(), 0.4))
+        painter.end()

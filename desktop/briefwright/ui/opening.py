@@ -1,0 +1,122 @@
+"""Reads and analyses beside the GUI thread: files, pasted text, and an article anew for another focus."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from briefwright.analysis.analysis import Analysis
+from briefwright.article.article import Article
+from briefwright.brief.brief import Brief
+from briefwright.ui.jobs import Jobs
+from briefwright.ui.open_brief import Opened
+
+BRIEF_SUFFIX = ".brief"
+DEFAULT_PROFILE = "foreign-policy-brief"
+
+
+class Reproposed(msgspec.Struct, frozen=True):
+    """What the program proposes for another focus, and what it proposed for the one before."""
+
+    analysis: Analysis
+    before: Brief
+    proposed: Brief
+
+
+class Opening(QObject):
+    """Reads one thing at a time: a newer request makes the answer to an older one void."""
+
+    opened = Signal(object)
+    """Opened"""
+    reproposed = Signal(object)
+    """Reproposed"""
+    failed = Signal(object)
+    """BaseException"""
+    busy_changed = Signal(str)
+    """What is being done, in words; empty when it is over."""
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._number = 0
+
+    def open_path(self, path: Path) -> None:
+        """Read an article, or a `.brief` file with the article in it."""
+        read = _read_brief if path.suffix.lower() == BRIEF_SUFFIX else _read_article
+        self._start(f"Reading {path.name}…", partial(read, path))
+
+    def open_text(self, text: str) -> None:
+        """Take text from the clipboard or a drop as the article."""
+        self._start("Reading the text…", partial(_read_text, text))
+
+    def change_focus(self, article: Article, analysis: Analysis, profile: str, focus: str) -> None:
+        """Read the article anew for another focus."""
+        self._start(f"Reading for {focus}…", partial(_repropose, article, analysis, profile, focus))
+
+    def forget(self) -> None:
+        """Report nothing of what is being read."""
+        self._number += 1
+        self.busy_changed.emit("")
+
+    def _start(self, words: str, work: Callable[[], Opened | Reproposed]) -> None:
+        self._number += 1
+        self.busy_changed.emit(words)
+        number = self._number
+        self._jobs.run(self, work, partial(self._finish, number), partial(self._fail, number))
+
+    def _finish(self, number: int, result: Opened | Reproposed) -> None:
+        if number == self._number:
+            self.busy_changed.emit("")
+            (self.opened if isinstance(result, Opened) else self.reproposed).emit(result)
+
+    def _fail(self, number: int, problem: BaseException) -> None:
+        if number == self._number:
+            self.busy_changed.emit("")
+            self.failed.emit(problem)
+
+
+# What follows runs on a job's thread. The readers and the analyser are imported there: they are no part of
+# the way to the first window.
+
+
+def _read_article(path: Path) -> Opened:
+    from briefwright.article.reading import read_article
+
+    return _proposed(read_article(path))
+
+
+def _read_text(text: str) -> Opened:
+    from briefwright.article.pasted import article_from_text
+
+    return _proposed(article_from_text(text))
+
+
+def _read_brief(path: Path) -> Opened:
+    from briefwright.analysis.analyse import analyse
+    from briefwright.brief.file import read_brief
+
+    saved = read_brief(path)
+    return Opened(saved.article, analyse(saved.article, saved.brief.focus), saved.brief, path)
+
+
+def _proposed(article: Article) -> Opened:
+    from briefwright.analysis.analyse import analyse
+    from briefwright.brief.profile import load_profile
+    from briefwright.brief.proposal import propose_brief
+
+    analysis = analyse(article)
+    return Opened(article, analysis, propose_brief(article, analysis, load_profile(DEFAULT_PROFILE)))
+
+
+def _repropose(article: Article, analysis: Analysis, profile_id: str, focus: str) -> Reproposed:
+    from briefwright.analysis.analyse import analyse
+    from briefwright.brief.profile import load_profile
+    from briefwright.brief.proposal import propose_brief
+
+    profile = load_profile(profile_id)
+    fresh = analyse(article, focus)
+    return Reproposed(
+        fresh, propose_brief(article, analysis, profile), propose_brief(article, fresh, profile)
+    )

@@ -1,0 +1,55 @@
+"""Asks the preview for the pages of every new brief, laid out by the template it names."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from briefwright.brief.brief import Brief, TemplateChoice
+from briefwright.errors import BriefwrightError
+from briefwright.render.request import RenderRequest
+from briefwright.ui.open_brief import OpenBrief, Opened
+from briefwright.ui.preview.pane import PreviewPane
+
+
+class PageRequests(QObject):
+    """Keeps the preview's newest request that of the brief as it stands."""
+
+    template_missing = Signal(object)
+    """BriefwrightError"""
+
+    def __init__(self, work: OpenBrief, preview: PreviewPane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._preview = preview
+        self._folders: dict[tuple[str, str | None], Path] = {}
+        work.article_opened.connect(self._start_anew)
+        work.brief_changed.connect(self.ask)
+
+    def ask(self, brief: Brief) -> None:
+        """Have these pages made."""
+        try:
+            folder = self._folder(brief.template)
+        except BriefwrightError as problem:
+            self.template_missing.emit(problem)
+        else:
+            self._preview.show_brief(RenderRequest(brief, self._work.article, folder))
+
+    def _start_anew(self, opened: Opened) -> None:
+        self._preview.clear()
+
+    def _folder(self, choice: TemplateChoice) -> Path:
+        # Imported with the first brief: reading manifests is no part of the way to the first window.
+        from briefwright.template.package import find_template
+
+        key = (choice.id, choice.version)
+        if key not in self._folders:
+            self._folders[key] = find_template(choice.id, choice.version).folder
+        return self._folders[key]
+
+
+def template_names() -> dict[str, str]:
+    """Return the names of the installed templates by id."""
+    from briefwright.template.package import installed_templates
+
+    packages = [package.manifest.template for package in installed_templates()]
+    return {about.id: about.name for about in reversed(packages)}

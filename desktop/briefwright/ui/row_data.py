@@ -1,0 +1,63 @@
+"""What the rows of the brief tell a view: words, tick, tool tip, and what a screen reader says."""
+
+from PySide6.QtCore import Qt
+
+from briefwright.brief.brief import Item, Section
+
+_Role = Qt.ItemDataRole
+
+
+def item_data(item: Item, role: int) -> object:
+    """Return an item's data for a role."""
+    match role:
+        case _Role.DisplayRole | _Role.EditRole:
+            return item.text
+        case _Role.CheckStateRole:
+            return Qt.CheckState.Checked if item.included else Qt.CheckState.Unchecked
+        case _Role.ToolTipRole:
+            return item_tip(item)
+        case _Role.AccessibleTextRole:
+            return f"{item.text} ({origin_words(item)})"
+    return None
+
+
+def section_data(section: Section, role: int) -> object:
+    """Return a section's data for a role."""
+    match role:
+        case _Role.DisplayRole | _Role.EditRole:
+            return section.title
+        case _Role.CheckStateRole:
+            return Qt.CheckState.Checked if section.included else Qt.CheckState.Unchecked
+        case _Role.ToolTipRole:
+            return "Untick to leave the whole section out of the brief."
+        case _Role.AccessibleTextRole:
+            return f"{section.title}, {count_words(section)}"
+    return None
+
+
+def origin_words(item: Item) -> str:
+    """Say where the item's words come from, in a few words."""
+    origin = item.origin
+    if origin.kind == "own":
+        return "own words"
+    place = f"sentence {origin.number}" if origin.number is not None else "the article"
+    return f"edited from {place}" if origin.kind == "edited" else f"quoted, {place}"
+
+
+def item_tip(item: Item) -> str:
+    """Say where the item's words come from, with the original where they were changed."""
+    origin = item.origin
+    if origin.kind == "own":
+        return "Your own words: no source is printed for them."
+    place = f"sentence {origin.number}, paragraph {origin.paragraph}"
+    if origin.kind == "edited":
+        return f"Edited. The original, {place}:\n\n{origin.original}"
+    return f"Quoted from {place}."
+
+
+def count_words(section: Section) -> str:
+    """Say how many of the section's items are printed."""
+    ticked = sum(item.included for item in section.items)
+    if not section.items:
+        return "empty"
+    return f"{ticked} of {len(section.items)}"

@@ -1,0 +1,44 @@
+"""Where each sentence of the article stands in the brief."""
+
+from typing import Literal
+
+import msgspec
+
+from briefwright.analysis.analysis import Analysis
+from briefwright.brief.brief import Brief
+
+Place = Literal["picked", "left out", "absent"]
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A sentence's section and whether it is printed.
+
+    `left out`: its item is in the brief and not ticked, or its section is not; `absent`: no item rests on it,
+    and `section` is the one the analysis would put it in, if any.
+    """
+
+    place: Place
+    section: str | None
+    title: str
+    item: str | None = None
+    edited: bool = False
+
+
+def standings(brief: Brief, analysis: Analysis) -> dict[str, Standing]:
+    """Return the standing of every sentence by its id."""
+    found: dict[str, Standing] = {}
+    titles = {section.id: section.title for section in brief.sections}
+    for section in brief.sections:
+        for item in section.items:
+            sentence = item.origin.sentence
+            picked = item.included and section.included
+            if sentence is None or (sentence in found and not (picked and found[sentence].place != "picked")):
+                continue
+            edited = item.origin.kind == "edited"
+            place: Place = "picked" if picked else "left out"
+            found[sentence] = Standing(place, section.id, section.title, item.id, edited)
+    for told in analysis.sentences:
+        if told.id not in found:
+            section_id = next((s for s in told.sections if s in titles), None)
+            found[told.id] = Standing("absent", section_id, titles.get(section_id or "", ""))
+    return found

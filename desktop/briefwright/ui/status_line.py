@@ -1,0 +1,74 @@
+"""The status bar: what is being done on the left, the size of the brief on the right."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from briefwright.brief.brief import Brief
+from briefwright.render.request import RenderedBrief
+
+_PATIENCE = 300  # milliseconds before work is worth a word
+
+
+class StatusLine(QStatusBar):
+    """Shows work that takes long enough to be noticed, with a Cancel button, and counts."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._busy = QWidget()
+        self._words = QLabel()
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedSize(110, 8)
+        bar.setAccessibleName("Progress")
+        cancel = QPushButton("Cancel")
+        cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self._busy)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(10)
+        for widget in (self._words, bar, cancel):
+            row.addWidget(widget)
+        self.addWidget(self._busy)
+        self._busy.hide()
+        self._counts = QLabel()
+        self._counts.setContentsMargins(0, 4, 10, 4)
+        self.addPermanentWidget(self._counts)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._busy.show)
+
+    def show_work(self, words: str) -> None:
+        """Say what is being done once it takes a while; nothing where `words` is empty."""
+        self._words.setText(words)
+        if words:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._busy.hide()
+
+    def show_counts(self, brief: Brief, rendered: RenderedBrief | None) -> None:
+        """Show the length of what is printed and how long its pages took."""
+        words = sum(
+            len(item.text.split())
+            for section in brief.sections
+            if section.included
+            for item in section.items
+            if item.included
+        )
+        parts = [_count(words, "word")]
+        if rendered is not None:
+            parts += [_count(rendered.pages, "page"), f"made in {_seconds(rendered):.2f} s"]
+        self._counts.setText("   ·   ".join(parts))
+
+
+def _seconds(rendered: RenderedBrief) -> float:
+    timings = rendered.timings
+    return timings.compose + timings.layout + timings.write + timings.finish
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,73 @@
+"""The actions of the window's menus, apart from those of the Brief menu."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from briefwright.ui.brief_pane import BriefPane
+
+
+class WindowActions(QObject):
+    """Names and keys only; the window connects them and says when they make sense."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.open = self._action("&Open article…", "Ctrl+O")
+        self.paste = self._action("&Paste article", "Ctrl+Shift+V")
+        self.sample = self._action("Open the &sample", "")
+        self.save = self._action("&Save brief", "Ctrl+S")
+        self.save_as = self._action("Save brief &as…", "Ctrl+Shift+S")
+        self.export = self._action("&Export PDF…", "Ctrl+E")
+        self.quit = self._action("&Quit", "Ctrl+Q")
+        self.undo = self._action("&Undo", "Ctrl+Z")
+        self.redo = self._action("&Redo", "Ctrl+Shift+Z", "Ctrl+Y")
+        self.copy = self._action("&Copy sentence", "")
+        self.zoom_in = self._action("Zoom &in", "Ctrl++", "Ctrl+=")
+        self.zoom_out = self._action("Zoom &out", "Ctrl+-")
+        self.fit_width = self._action("Fit page &width", "Ctrl+0")
+        self.fit_page = self._action("Fit whole &page", "Ctrl+Shift+0")
+        self.show_article = self._action("Show &article", "", checkable=True)
+        self.show_preview = self._action("Show p&review", "", checkable=True)
+        self.next_pane = self._action("&Next pane", "F6")
+        self.previous_pane = self._action("Pre&vious pane", "Shift+F6")
+        self.unfold = self._action("&Unfold all sections", "")
+        self.fold = self._action("&Fold all sections", "")
+        self.full_screen = self._action("F&ull screen", "F11", checkable=True)
+        self.shortcuts = self._action("&Keyboard shortcuts", "F1")
+        self.about = self._action("&About Briefwright", "")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def need_an_article(self) -> list[QAction]:
+        """Return the actions that make sense only while an article is open."""
+        return [
+            *(self.save, self.save_as, self.export, self.copy, self.zoom_in, self.zoom_out, self.fit_width),
+            *(self.fit_page, self.show_article, self.show_preview, self.next_pane, self.previous_pane),
+            *(self.unfold, self.fold),
+        ]
+
+    def fill(self, bar: QMenuBar, brief: BriefPane) -> None:
+        """Build the menus."""
+        gap = None
+        out = [self.save, self.save_as, gap, self.export, gap, self.quit]
+        _fill(bar.addMenu("&File"), [self.open, self.paste, self.sample, gap, *out])
+        _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy])
+        brief.fill_menu(bar.addMenu("&Brief"))
+        zoom = [self.zoom_in, self.zoom_out, self.fit_width, self.fit_page, gap]
+        panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
+        _fill(bar.addMenu("&View"), [*zoom, *panes, self.unfold, self.fold, gap, self.full_screen])
+        _fill(bar.addMenu("&Help"), [self.shortcuts, gap, self.about])
+
+    def _action(self, text: str, *keys: str, checkable: bool = False) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys if key])
+        action.setCheckable(checkable)
+        return action
+
+
+def _fill(menu: QMenu, actions: list[QAction | None]) -> None:
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)
