@@ -1,0 +1,207 @@
+"""Reads the word lists of assets/lexicons, once, into tables that are looked up word by word."""
+
+import functools
+import re
+from typing import Literal, NamedTuple, TypeVar
+
+import msgspec
+
+from briefwright.analysis.analysis import ActorKind
+from briefwright.analysis.phrases import PhraseTable
+from briefwright.resources import shipped
+
+Form = Literal["name", "people", "seat", "short"]
+"""How a text refers to a known actor: by name, as an adjective or people, by its seat, in short."""
+
+Read = TypeVar("Read")
+
+
+class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One state as states.toml lists it."""
+
+    also: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    short: str | None = None
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One body as bodies.toml lists it."""
+
+    also: tuple[str, ...] = ()
+    side: str | None = None
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of people.toml."""
+
+    titles: tuple[str, ...]
+    roles: frozenset[str]
+    spokespersons: frozenset[str]
+    particles: frozenset[str]
+    family_first: frozenset[str]
+    given_names: frozenset[str]
+    leaders: dict[str, tuple[str, ...]]
+
+
+class Nouns(msgspec.Struct, frozen=True):
+    """A part of organisations.toml."""
+
+    nouns: tuple[str, ...] = ()
+    endings: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+class Collectives(msgspec.Struct, frozen=True):
+    """Nouns that speak without a name."""
+
+    plural: frozenset[str]
+    singular: frozenset[str]
+    kinds: dict[ActorKind, frozenset[str]]
+
+    def kind(self, noun: str) -> ActorKind:
+        """Return the kind of actor that a noun names."""
+        return next((kind for kind, nouns in self.kinds.items() if noun in nouns), "other")
+
+
+class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of speech.toml."""
+
+    verbs: tuple[str, ...]
+    phrasal: dict[str, frozenset[str]]
+    weak: frozenset[str]
+    irregular: dict[str, tuple[str, ...]]
+    collectives: Collectives
+
+
+class Noise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of noise.toml."""
+
+    patterns: tuple[str, ...]
+    caption_end: str
+    caption_verbs: frozenset[str]
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of grammar.toml."""
+
+    abbreviations: frozenset[str]
+    openings: frozenset[str]
+    openers: frozenset[str]
+    modifiers: frozenset[str]
+    times: frozenset[str]
+    links: frozenset[str]
+    place_prepositions: frozenset[str]
+    government_nouns: frozenset[str]
+    offices: frozenset[str]
+
+
+class KnownActor(NamedTuple):
+    """What a phrase of the lexicon refers to."""
+
+    name: str
+    kind: ActorKind
+    side: str | None
+    form: Form
+
+
+class Lexicon(NamedTuple):
+    """All word lists, ready for look-up."""
+
+    actors: PhraseTable[KnownActor]
+    shorts: dict[str, str]
+    titles: PhraseTable[bool]
+    people: People
+    leaders: dict[str, str]
+    organisation_kinds: dict[str, ActorKind]
+    not_actors: frozenset[str]
+    not_actor_endings: frozenset[str]
+    grammar: Grammar
+    reporting: dict[str, str]
+    speech: Speech
+    wording: PhraseTable[tuple[str, ...]]
+    noise: re.Pattern[str]
+    caption_end: re.Pattern[str]
+    caption_verbs: frozenset[str]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """Return the lexicon; the first call reads its files, which takes some 20 ms."""
+    states = _read("states", dict[str, State])
+    people = _read("people", People)
+    organisations = _read("organisations", dict[str, Nouns])
+    speech = _read("speech", Speech)
+    noise = _read("noise", Noise)
+    not_actors = organisations.pop("not_actors")
+    return Lexicon(
+        actors=_known_actors(states),
+        shorts={state.short: name for name, state in states.items() if state.short},
+        titles=PhraseTable((title, True) for title in people.titles),
+        people=people,
+        leaders={name: side for side, names in people.leaders.items() for name in names},
+        organisation_kinds={
+            noun: msgspec.convert(kind, ActorKind)
+            for kind, part in organisations.items()
+            for noun in part.nouns
+        },
+        not_actors=not_actors.words,
+        not_actor_endings=not_actors.endings,
+        grammar=_read("grammar", Grammar),
+        reporting=_reporting_forms(speech),
+        speech=speech,
+        wording=_wording(),
+        noise=re.compile("|".join(f"(?:{pattern})" for pattern in noise.patterns)),
+        caption_end=re.compile(noise.caption_end),
+        caption_verbs=noise.caption_verbs,
+    )
+
+
+def _read(name: str, kind: type[Read]) -> Read:
+    return msgspec.toml.decode((shipped("assets") / "lexicons" / f"{name}.toml").read_bytes(), type=kind)
+
+
+def _known_actors(states: dict[str, State]) -> PhraseTable[KnownActor]:
+    entries: list[tuple[str, KnownActor]] = []
+    for name, state in states.items():
+        for form, words in (("name", (name, *state.also)), ("people", _people(state)), ("seat", state.seats)):
+            known = KnownActor(name, "state", None, msgspec.convert(form, Form))
+            entries += [(word, known) for word in words]
+    for kind, bodies in _read("bodies", dict[ActorKind, dict[str, Body]]).items():
+        for name, body in bodies.items():
+            known = KnownActor(name, kind, body.side, "name")
+            entries += [(word, known) for word in (name, *body.also)]
+    return PhraseTable(entries)
+
+
+def _people(state: State) -> list[str]:
+    """Return the words for a people with their plurals (“Iraqi”, “Iraqis”)."""
+    plurals = [word + "s" for word in state.people if word[-1] in "naioctkr" and not word.endswith("men")]
+    return [*state.people, *plurals]
+
+
+def _reporting_forms(speech: Speech) -> dict[str, str]:
+    """Return the base form of every form of the verbs that report speech."""
+    forms: dict[str, str] = {}
+    for verb in (*speech.verbs, *speech.irregular):
+        for form in (verb, *speech.irregular.get(verb, _regular_forms(verb))):
+            forms[form] = verb
+    return forms
+
+
+def _regular_forms(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+    return verb + ending, verb + "ed", verb + "ing"
+
+
+def _wording() -> PhraseTable[tuple[str, ...]]:
+    """Return every phrase of wording.toml with the kinds of evidence it is listed under."""
+    kinds: dict[str, list[str]] = {}
+    for kind, phrases in _read("wording", dict[str, tuple[str, ...]]).items():
+        for phrase in phrases:
+            kinds.setdefault(phrase, []).append(kind)
+    return PhraseTable((phrase, tuple(of_kind)) for phrase, of_kind in kinds.items())

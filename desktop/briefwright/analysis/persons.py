@@ -1,0 +1,149 @@
+"""Tells from the words around a name whether it names a person, and for which side that person acts."""
+
+from collections.abc import Sequence
+
+from briefwright.analysis.lexicon import Grammar, Lexicon
+from briefwright.analysis.names import Mention
+from briefwright.analysis.tokens import Token
+
+_APPOSITION = 16
+_BEFORE = 9
+_STOPS = frozenset(
+    ["said", "says", "and", "but", "that", "who", "which", "while", "told", "as", "when", ";", ":", "."]
+)
+_ARTICLES = frozenset(["a", "an", "the", "one", "its", "his", "her", "their"])
+
+
+def is_person(lexicon: Lexicon, tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether what stands beside a name of unknown kind shows that it is a person's."""
+    roles = lexicon.people.roles
+    if mention.first and tokens[mention.first - 1].lower in roles:
+        return True
+    after = [token.lower for token in tokens[mention.last : mention.last + 4]]
+    if len(after) >= 2 and after[0] == ",":
+        if after[1] == "who" or (after[1].isdigit() and len(after[1]) <= 2):
+            return True
+        if (after[1] in _ARTICLES or after[1] in roles) and _role_between(
+            lexicon, tokens, mention.last + 1, _apposition_end(tokens, mention.last + 1)
+        ):
+            return True
+    long = mention.last - mention.first >= 2
+    speaks = bool(after) and lexicon.reporting.get(after[0]) in ("say", "tell", "add", "write", "ask")
+    spoken = mention.first > 0 and tokens[mention.first - 1].lower in ("said", "says", "told", "added")
+    before_comma = (
+        mention.first > 1
+        and tokens[mention.first - 1].text == ","
+        and (
+            tokens[mention.first - 2].lower in roles
+            or _office_before(lexicon, tokens, mention.first - 1) is not None
+        )
+    )
+    return before_comma or (long and (speaks or spoken))
+
+
+def side_beside(
+    lexicon: Lexicon, tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention
+) -> str | None:
+    """Return the known actor for which the text beside a name says that its bearer acts."""
+    sides = {other.first: other for other in mentions if other is not mention and _gives_side(other)}
+    if mention.side is not None and (
+        mention.titled or _is_office(lexicon.grammar, tokens, mention.first - 1)
+    ):
+        return mention.side
+    before = _side_before(lexicon, tokens, sides, mention.led_by)
+    if before is not None:
+        return before
+    after = _side_of(tokens, sides, mention.last)
+    if after is not None:
+        return after
+    if _word(tokens, mention.last) == ",":
+        end = _apposition_end(tokens, mention.last + 1)
+        if _office_between(lexicon.grammar, tokens, mention.last + 1, end):
+            return next(
+                (_side_name(sides[place]) for place in range(mention.last + 1, end) if place in sides), None
+            )
+    if _word(tokens, mention.first - 1) == ",":
+        office = _office_before(lexicon, tokens, mention.first - 1)
+        if office is not None:
+            return _side_before(lexicon, tokens, sides, mention.first - 1)
+    return None
+
+
+def _gives_side(mention: Mention) -> bool:
+    return mention.known is not None or mention.kind in ("government body", "party", "armed group")
+
+
+def _side_name(mention: Mention) -> str:
+    return mention.known.name if mention.known is not None else mention.name
+
+
+def _side_before(
+    lexicon: Lexicon, tokens: Sequence[Token], sides: dict[int, Mention], end: int
+) -> str | None:
+    """Look left of a name, over its office (“Kremlin spokesman”), for the actor it is held for."""
+    office = False
+    place = end - 1
+    while place >= 0 and end - place <= _BEFORE:
+        word = tokens[place]
+        covering = next((side for side in sides.values() if side.first <= place < side.last), None)
+        if covering is not None:
+            return (
+                _side_name(covering) if office or _titled_run(lexicon, tokens, covering.last, end) else None
+            )
+        if word.lower in _STOPS or word.text in ',"“”()':
+            return None
+        office = office or _is_office(lexicon.grammar, tokens, place)
+        place -= 1
+    return None
+
+
+def _titled_run(lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int) -> bool:
+    return first < last and any(
+        lexicon.titles.at([token.text for token in tokens[first:last]], place) is not None
+        for place in range(last - first)
+    )
+
+
+def _side_of(tokens: Sequence[Token], sides: dict[int, Mention], place: int) -> str | None:
+    """Read “of the Palestinian Authority” after a name."""
+    if _word(tokens, place) != "of":
+        return None
+    place += 1
+    if _word(tokens, place) == "the":
+        place += 1
+    return _side_name(sides[place]) if place in sides else None
+
+
+def _apposition_end(tokens: Sequence[Token], start: int) -> int:
+    end = start
+    while end < min(len(tokens), start + _APPOSITION):
+        if tokens[end].text in ',;:.—–“"' or tokens[end].lower in ("who", "said", "told", "says"):
+            break
+        end += 1
+    return end
+
+
+def _role_between(lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(token.lower in lexicon.people.roles for token in tokens[first:last])
+
+
+def _office_between(grammar: Grammar, tokens: Sequence[Token], first: int, last: int) -> bool:
+    return any(token.lower in grammar.offices for token in tokens[first:last])
+
+
+def _office_before(lexicon: Lexicon, tokens: Sequence[Token], comma: int) -> int | None:
+    """Return where an office stands in the words before a comma (“the secretary general, Ban Ki-moon”)."""
+    for place in range(comma - 1, max(-1, comma - _BEFORE), -1):
+        if tokens[place].text in ',;:.“"' or tokens[place].lower in _STOPS:
+            return None
+        if tokens[place].lower in lexicon.grammar.offices or tokens[place].lower in lexicon.people.roles:
+            return place
+    return None
+
+
+def _is_office(grammar: Grammar, tokens: Sequence[Token], place: int) -> bool:
+    return place >= 0 and tokens[place].lower in grammar.offices
+
+
+def _word(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].lower if 0 <= place < len(tokens) else ""

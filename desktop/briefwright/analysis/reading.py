@@ -1,0 +1,81 @@
+"""A sentence as the analysis reads it: its words, its quotations, and whether it is content at all."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.quotations import quoted_parts
+from briefwright.analysis.sentences import split_sentences
+from briefwright.analysis.tokens import Token, tokenise
+from briefwright.article.article import Article, Span
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’/-]+(?: [A-Z.'’-]+){0,4})(?:, [A-Z][\w.'’ ]{2,20}?(?: \d{1,2})?){0,2}"
+    r"(?: ?\([\w/ ]{2,20}\))? ?(?:--|[-–—]) ?(?=\S)"
+)
+
+
+class ReadSentence(NamedTuple):
+    """One sentence; `tokens` count from its start, and those before `body` are a dateline.
+
+    `quoted` are the parts in quotation marks and `noise` tells that it is no part of the article's content.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    text: str
+    tokens: Sequence[Token]
+    body: int
+    quoted: Sequence[Span]
+    noise: bool
+
+    def in_quotation(self, token: Token) -> bool:
+        """Tell whether a token stands inside quotation marks."""
+        return any(start <= token.start < end for start, end in self.quoted)
+
+    @property
+    def quoted_share(self) -> float:
+        """The share of the sentence that stands in quotation marks, 0 to 1."""
+        return sum(end - start for start, end in self.quoted) / max(1, len(self.text))
+
+
+def read_sentences(article: Article, lexicon: Lexicon) -> list[ReadSentence]:
+    """Split an article into sentences and read each."""
+    read: list[ReadSentence] = []
+    open_quote = ""
+    for number, paragraph in enumerate(article.paragraphs, start=1):
+        spans = split_sentences(article.text, paragraph)
+        texts = [article.text[start:end] for start, end in spans]
+        parts, open_quote = quoted_parts(texts, open_quote)
+        for (start, end), text, quoted in zip(spans, texts, parts, strict=True):
+            tokens = tokenise(text)
+            dateline = _DATELINE.match(text)
+            body = sum(token.start < dateline.end() for token in tokens) if dateline else 0
+            noise = is_noise(text, tokens, lexicon)
+            read.append(ReadSentence(start, end, number, text, tokens, body, quoted, noise))
+    return read
+
+
+def is_noise(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell captions, credits, editors' notes, headings and the like from the article itself."""
+    if lexicon.noise.search(text):
+        return True
+    words = [token.text for token in tokens if token.is_word]
+    if not words or not any(map(str.isalpha, text)):
+        return True
+    if len(words) <= 9 and _is_heading(text, words):
+        return True
+    return bool(lexicon.caption_end.search(text)) and _tells_a_picture(tokens, lexicon)
+
+
+def _is_heading(text: str, words: Sequence[str]) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    shouted = all(map(str.isupper, letters)) and len(letters) > 3
+    return shouted and text[-1] not in ".?!" and len(words) > 0
+
+
+def _tells_a_picture(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether the first verb in sight is the present tense of a caption."""
+    return any(token.lower in lexicon.caption_verbs for token in tokens[:25])

@@ -1,0 +1,143 @@
+"""Finds who said what: the reporting verb, its speaker, and quotations that run on without them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefwright.analysis.cast import Cast, Figure, Spot
+from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.reading import ReadSentence
+from briefwright.analysis.speakers import Speaker, SpeakerFinder
+
+_QUOTED_THROUGHOUT = 0.8
+_PRONOUNS = frozenset(["he", "she", "they", "it"])
+
+
+class FoundStatement(NamedTuple):
+    """A statement in sentence number `sentence`; `first` is its verb's token, -1 for a quotation carried on."""
+
+    sentence: int
+    speaker: Figure
+    verb: str
+    quote: bool
+    first: int
+
+
+def find_statements(lexicon: Lexicon, sentences: Sequence[ReadSentence], cast: Cast) -> list[FoundStatement]:
+    """Return the statements of an article in order, at most one for each speaker in a sentence."""
+    reader = _Reader(lexicon, sentences, cast)
+    found = [statement for number in range(len(sentences)) for statement in reader.read(number)]
+    return sorted([*found, *_carried_on(sentences, found)], key=lambda each: (each.sentence, each.first))
+
+
+class _Reader:
+    """Reads the sentences in order and remembers who was spoken of last."""
+
+    def __init__(self, lexicon: Lexicon, sentences: Sequence[ReadSentence], cast: Cast) -> None:
+        self._lexicon = lexicon
+        self._sentences = sentences
+        self._cast = cast
+        self._main = cast.main_state()
+        self._groups: list[Figure] = []
+        self._person: Figure | None = None
+        self._group: Figure | None = None
+        self._thing: Figure | None = None
+
+    def read(self, number: int) -> Iterator[FoundStatement]:
+        """Return the statements of one sentence."""
+        sentence = self._sentences[number]
+        if sentence.noise:
+            return
+        spots = self._cast.spots[number]
+        finder = SpeakerFinder(self._lexicon, sentence.tokens, spots, sentence.in_quotation)
+        seen: list[Figure] = []
+        for place in range(sentence.body, len(sentence.tokens)):
+            for speaker in finder.speakers(place):
+                figure = self._figure(number, speaker)
+                if figure is not None and figure not in seen:
+                    seen.append(figure)
+                    yield FoundStatement(number, figure, speaker.verb, bool(sentence.quoted), place)
+        self._remember(seen, spots)
+
+    def _figure(self, number: int, speaker: Speaker) -> Figure | None:
+        """Return the actor behind what stands as the speaker: a name, a pronoun, a noun."""
+        if speaker.figure is not None:
+            return speaker.figure
+        if speaker.words in _PRONOUNS:
+            return self._meant(number, speaker)
+        if speaker.words in ("government", "the government"):
+            return self._main
+        spoken = self._spoken_of(speaker.words)
+        if spoken is not None:
+            spoken.seen(speaker.words, number, 0.5)
+            return spoken
+        figure = self._cast.add(speaker.words, speaker.kind, speaker.side, number)
+        self._groups.append(figure)
+        return figure
+
+    def _spoken_of(self, noun: str) -> Figure | None:
+        """Return the group that “the diplomat” means: the last one called a diplomat."""
+        if " " in noun:
+            return None
+        return next((group for group in reversed(self._groups) if group.name.endswith(f" {noun}")), None)
+
+    def _meant(self, number: int, speaker: Speaker) -> Figure | None:
+        sentence = self._sentences[number]
+        earlier = [
+            spot.figure
+            for spot in self._cast.spots[number]
+            if spot.last <= speaker.place and not sentence.in_quotation(sentence.tokens[spot.first])
+        ]
+        if speaker.words in ("he", "she"):
+            persons = [figure for figure in earlier if figure.kind == "person"]
+            return persons[0] if persons else self._person
+        if speaker.words == "they":
+            return self._group
+        things = [figure for figure in earlier if figure.kind != "person"]
+        return things[0] if things else self._thing
+
+    def _remember(self, speakers: Sequence[Figure], spots: Sequence[Spot]) -> None:
+        named = [spot.figure for spot in spots if not spot.is_place and spot.form != "people"]
+        for figure in (*reversed(named), *speakers[:1]):
+            if figure.kind == "person":
+                self._person = figure
+            elif figure.kind == "other":
+                self._group = figure
+            else:
+                self._thing = figure
+                self._group = self._group if figure.kind == "state" else figure
+
+
+def _carried_on(
+    sentences: Sequence[ReadSentence], found: Sequence[FoundStatement]
+) -> Iterator[FoundStatement]:
+    """Give a sentence that is all quotation to the speaker named beside it."""
+    by_sentence: dict[int, FoundStatement] = {}
+    for statement in found:
+        by_sentence[statement.sentence] = statement
+    for number, sentence in enumerate(sentences):
+        if number in by_sentence or sentence.noise or sentence.quoted_share < _QUOTED_THROUGHOUT:
+            continue
+        speaker = _speaker_beside(sentences, by_sentence, number)
+        if speaker is not None:
+            statement = FoundStatement(number, speaker.speaker, speaker.verb, True, -1)
+            by_sentence[number] = statement
+            yield statement
+
+
+def _speaker_beside(
+    sentences: Sequence[ReadSentence], by_sentence: dict[int, FoundStatement], number: int
+) -> FoundStatement | None:
+    """Return the statement just before or, in the same paragraph, just after a run of quotation."""
+    paragraph = sentences[number].paragraph
+    if number and number - 1 in by_sentence:
+        before = sentences[number - 1]
+        if before.paragraph == paragraph or (before.paragraph == paragraph - 1 and before.quoted):
+            return by_sentence[number - 1]
+    after = number + 1
+    while after < len(sentences) and sentences[after].paragraph == paragraph:
+        if after in by_sentence and by_sentence[after].first >= 0:
+            return by_sentence[after]
+        if sentences[after].quoted_share < _QUOTED_THROUGHOUT:
+            return None
+        after += 1
+    return None
