@@ -153,7 +153,7 @@ make_venv_ready() {
         say "bringing .venv up to date"
         rm "$stamp"
     else
-        say "making .venv with $("$python" --version): a minute or two, and some 200 MB to fetch the first time"
+        say "making .venv with $("$python" --version): a minute or two, and some 140 MB to fetch the first time"
         "$python" -m venv --clear .venv
     fi
     "$venv_python" -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements.lock
