@@ -106,6 +106,7 @@ def test_it_stands_over_a_template_with_a_font_of_the_same_name(
         "RESTREINT UE/EU RESTRICTED " * 12,
         "ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ",
         "{{ title }} {% raw %}",
+        "Q" * 200,
     ],
 )
 def test_any_text_is_printed_within_its_reach(

@@ -67,11 +67,7 @@ class TemplateFetcher(URLFetcher):
 
     def _fetch(self, url: str) -> URLFetcherResponse:
         if url.startswith("data:"):
-            if len(url) > DATA_CAP:
-                raise DeniedError(
-                    f"An embedded file of the template was not loaded: it is larger than {_mb(DATA_CAP)}."
-                )
-            return super().fetch(url)
+            return self._decode(url)
         parts = urlsplit(url)
         if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
             raise DeniedError(
@@ -85,6 +81,18 @@ class TemplateFetcher(URLFetcher):
             raise DeniedError(f"“{shown}” was not loaded: there is no such file in the template’s folder.")
         content_type = mimetypes.guess_type(names[-1])[0] or "application/octet-stream"
         return _Contained(url, body, {"Content-Type": content_type})
+
+    def _decode(self, url: str) -> URLFetcherResponse:
+        if len(url) > DATA_CAP:
+            raise DeniedError(
+                f"An embedded file of the template was not loaded: it is larger than {_mb(DATA_CAP)}."
+            )
+        try:
+            return super().fetch(url)
+        except ValueError as problem:
+            raise DeniedError(
+                "An embedded file of the template was not loaded: its data URL is broken."
+            ) from problem
 
     def _locate(self, path: str) -> tuple[Path, tuple[str, ...]]:
         """Split the path of a URL into its root and the names below it, none of which leads out."""
@@ -115,10 +123,11 @@ def _read(root: Path, names: tuple[str, ...], shown: str) -> tuple[bytes | None,
         raise DeniedError(
             f"“{shown}” was not loaded: it is a link or may not be read. Copy the file itself."
         ) from problem
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise DeniedError(f"“{shown}” was not loaded: it is not a file.")
     with os.fdopen(handle, "rb") as stream:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise DeniedError(f"“{shown}” was not loaded: it is not a file.")
         body = stream.read(FILE_CAP + 1)
     if len(body) > FILE_CAP:
         raise DeniedError(f"“{shown}” was not loaded: it is larger than {_mb(FILE_CAP)}.")

@@ -17,17 +17,17 @@ from weasyprint.text.fonts import FontConfiguration
 _POINTS: Final = 0.75
 _MILLIMETRE: Final = 96 / 25.4
 _REACH: Final = 12 * _MILLIMETRE
-_EDGE: Final = 4 * _MILLIMETRE
+_EDGE: Final = 3.5 * _MILLIMETRE
 # The largest that keeps the whole text within reach is taken; the last one is taken in any case.
 _FONT_SIZES: Final = (9.0, 8.0, 7.0, 6.0, 5.0)
 _KEPT: Final = 32
 
 _LAYOUT: Final = """<html lang="en"><title>Marking</title><style>
 @page {{ size: {width}px {height}px; margin: 0 }}
-body {{ margin: 0; font: 600 {size}pt/1.25 "Source Sans 3", sans-serif; color: #000; text-align: center;
-  text-transform: uppercase; letter-spacing: .06em; hyphens: none; overflow-wrap: anywhere }}
+body {{ margin: 0; font: 600 {size}pt/1.15 "Source Sans 3", sans-serif; color: #000; text-align: center;
+  text-transform: uppercase; letter-spacing: .06em; hyphens: none; overflow-wrap: break-word }}
 div {{ position: absolute; left: 0; right: 0; padding: 0 8mm }}
-span {{ display: inline-block; background: #fff; padding: .6mm 3mm }}
+span {{ display: inline-block; max-width: 100%; box-sizing: border-box; background: #fff; padding: .4mm 3mm }}
 </style>
 <div style="top: {edge}px"><span>{text}</span></div>
 <div style="bottom: {edge}px"><span>{text}</span></div>
