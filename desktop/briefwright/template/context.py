@@ -1,0 +1,163 @@
+"""Makes the context: what a template knows of a brief, as plain values under a version number.
+
+Nothing but dicts, lists, strings, whole numbers, booleans and None leaves this module, so that a template
+can reach no object of the program. templates/README.md describes every field.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from briefwright.article.article import Article
+from briefwright.brief.brief import ActorRow, Brief, Item, OriginKind, Section
+from briefwright.template.clean_text import clean
+from briefwright.template.dates import long_date
+from briefwright.template.labels import labels_for
+from briefwright.template.notes import Endnotes, source_description
+
+CONTEXT_VERSION: Final = 1
+"""Raised when a field is renamed, removed or changes its meaning; a manifest names the one it is made for."""
+
+CONTEXT_FIELDS: Final = (
+    *("context", "title", "focus", "language", "direction", "page", "header", "bottom_line", "sections"),
+    *("actors", "notes", "source", "origins", "labels", "options"),
+)
+
+_BOTTOM_LINE: Final = "bottom_line"
+_ACTORS: Final = "actors"
+_ORIGINS: Final[tuple[OriginKind, ...]] = ("quoted", "edited", "own")
+_RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+
+def brief_context(
+    brief: Brief, article: Article, options: Mapping[str, str | bool | int] | None = None
+) -> dict[str, Any]:
+    """Return the context of a brief; `options` are the template's, already checked."""
+    labels = labels_for(brief.language)
+    notes = Endnotes(brief, article)
+    printed = _Printer(brief, article, labels, notes)
+    bottom_line, sections = printed.sections()
+    rows = printed.actor_rows()
+    title = brief.title.strip() or labels["untitled"]
+    context = {
+        "context": CONTEXT_VERSION,
+        "title": title,
+        "focus": brief.focus,
+        "language": brief.language,
+        "direction": "rtl" if brief.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "page": brief.page,
+        "header": _header(brief, title, labels),
+        "bottom_line": bottom_line,
+        "sections": _with_actors(sections, rows, labels),
+        "actors": rows,
+        "notes": notes.listed(),
+        "source": source_description(brief, article),
+        "origins": printed.origins(),
+        "labels": labels,
+        "options": dict(options or {}),
+    }
+    return {field: clean(value) for field, value in context.items()}
+
+
+class _Printer:
+    """Goes through a brief once, in the order of printing, and numbers what it meets."""
+
+    def __init__(self, brief: Brief, article: Article, labels: dict[str, str], notes: Endnotes) -> None:
+        self._brief = brief
+        self._article = article
+        self._labels = labels
+        self._notes = notes
+        self._count = 0
+        self._kinds: set[OriginKind] = set()
+
+    def sections(self) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
+        """Return the bottom line, None where it has no item, and the other sections that print something.
+
+        An actors section without items stays, since it may hold the table.
+        """
+        included = [section for section in self._brief.sections if section.included]
+        lead = next((s for s in included if s.id == _BOTTOM_LINE and _printed(s)), None)
+        bottom_line = self._section(lead, numbered=False) if lead else None
+        others = [s for s in included if s.id != _BOTTOM_LINE and (_printed(s) or s.id == _ACTORS)]
+        return bottom_line, [self._section(section, numbered=True) for section in others]
+
+    def actor_rows(self) -> list[dict[str, Any]]:
+        """Return the rows of the actors table; none where the actors section was left out."""
+        if any(s.id == _ACTORS and not s.included for s in self._brief.sections):
+            return []
+        return [self._row(row) for row in self._brief.actors if row.included]
+
+    def origins(self) -> list[dict[str, Any]]:
+        """Return the kinds of origin that occur, with what their mark means."""
+        return [
+            {"kind": kind, "label": self._labels[kind], "meaning": self._labels[f"{kind}_meaning"]}
+            for kind in _ORIGINS
+            if kind in self._kinds
+        ]
+
+    def _section(self, section: Section, *, numbered: bool) -> dict[str, Any]:
+        return {
+            "id": section.id,
+            "anchor": f"section-{section.id}",
+            "title": section.title.strip() or self._labels.get(section.id, section.id),
+            "items": [self._item(item, numbered=numbered) for item in _printed(section)],
+            "actors": [],
+        }
+
+    def _item(self, item: Item, *, numbered: bool) -> dict[str, Any]:
+        kind = item.origin.kind
+        self._kinds.add(kind)
+        self._count += numbered
+        note, first = self._notes.refer(item)
+        return {
+            "id": item.id,
+            "anchor": f"item-{item.id}",
+            "number": self._count if numbered else None,
+            "text": item.text,
+            "language": self._article.language if kind == "quoted" else self._brief.language,
+            "origin": kind,
+            "mark": None if kind == "quoted" else self._labels[kind],
+            "note": note,
+            "ref": f"ref-{note}" if first else None,
+        }
+
+    def _row(self, row: ActorRow) -> dict[str, Any]:
+        return {
+            "name": row.name,
+            "role": row.role,
+            "position": row.position,
+            "notes": self._notes.numbers_of(row.sentences),
+        }
+
+
+def _printed(section: Section) -> list[Item]:
+    return [item for item in section.items if item.included and item.text.strip()]
+
+
+def _with_actors(
+    sections: list[dict[str, Any]], rows: list[dict[str, Any]], labels: dict[str, str]
+) -> list[dict[str, Any]]:
+    """Put the rows into the actors section, or into one of their own at the end."""
+    home = next((section for section in sections if section["id"] == _ACTORS), None)
+    if home is not None:
+        home["actors"] = rows
+    elif rows:
+        own = {"id": _ACTORS, "anchor": f"section-{_ACTORS}", "title": labels["actors"], "items": []}
+        sections = [*sections, {**own, "actors": rows}]
+    return [section for section in sections if section["items"] or section["actors"]]
+
+
+def _header(brief: Brief, title: str, labels: dict[str, str]) -> list[dict[str, Any]]:
+    header = brief.header
+    values = {
+        "to": header.to,
+        "from": header.sender,
+        "date": long_date(header.date, brief.language),
+        "subject": title,
+        "reference": header.reference,
+        "as_of": long_date(header.as_of, brief.language),
+    }
+    return [
+        {"id": field, "label": labels[field], "value": value.strip()}
+        for field, value in values.items()
+        if value.strip()
+    ]

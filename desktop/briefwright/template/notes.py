@@ -1,0 +1,88 @@
+"""Numbers the endnotes: one for each source sentence, in the order in which a reader meets it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from briefwright.article.article import Article
+from briefwright.brief.brief import Brief, Item, Origin
+from briefwright.template.dates import long_date
+
+
+class Endnotes:
+    """Collects the notes of one brief while its items are gone through in the order of printing."""
+
+    def __init__(self, brief: Brief, article: Article) -> None:
+        self._article = article
+        self._cited = _citation(brief, article)
+        self._notes: dict[str, dict[str, Any]] = {}
+
+    def refer(self, item: Item) -> tuple[int | None, bool]:
+        """Return the number of the item's note, None for own words, and whether this is its first use."""
+        key = _key(item.origin)
+        if key is None:
+            return None, False
+        first = key not in self._notes
+        if first:
+            self._notes[key] = self._note(item.origin, len(self._notes) + 1)
+        note = self._notes[key]
+        if item.origin.kind == "edited":
+            note["original"] = self._original(item.origin)
+        number: int = note["number"]
+        return number, first
+
+    def numbers_of(self, sentences: Iterable[str]) -> list[int]:
+        """Return the numbers of the notes on those source sentences, ascending; the unprinted have none."""
+        return sorted({self._notes[key]["number"] for key in sentences if key in self._notes})
+
+    def listed(self) -> list[dict[str, Any]]:
+        """Return the notes in the order of their numbers."""
+        return list(self._notes.values())
+
+    def _note(self, origin: Origin, number: int) -> dict[str, Any]:
+        return {
+            "number": number,
+            "anchor": f"note-{number}",
+            "ref": f"ref-{number}",
+            **self._cited,
+            "paragraph": origin.paragraph,
+            "sentence": origin.number,
+            "original": None,
+        }
+
+    def _original(self, origin: Origin) -> str | None:
+        if origin.original is not None:
+            return origin.original
+        if origin.start is None or origin.end is None:
+            return None
+        return self._article.text[origin.start : origin.end] or None
+
+
+def source_description(brief: Brief, article: Article) -> dict[str, Any]:
+    """Return what a template may print of the source: its citation, file, hash, address and language."""
+    return {
+        **_citation(brief, article),
+        "sha256": brief.source.file.sha256,
+        "url": brief.source.url,
+        "language": article.language,
+    }
+
+
+def _citation(brief: Brief, article: Article) -> dict[str, Any]:
+    source = brief.source
+    published = source.published or ""
+    return {
+        "outlet": source.outlet or source.file.name,
+        "title": source.title,
+        "authors": list(source.authors),
+        "published": long_date(published, brief.language, with_time=False) or None,
+        "file": source.file.name,
+    }
+
+
+def _key(origin: Origin) -> str | None:
+    """Tell source sentences apart, also where an old brief names no sentence."""
+    if origin.kind == "own":
+        return None
+    if origin.sentence is not None:
+        return origin.sentence
+    return None if origin.start is None else f"{origin.start}-{origin.end}"
