@@ -106,7 +106,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, obj: object, /, *args: object, **kwargs: object) -> object:
         """Call what may be called."""
-        if not self.is_safe_callable(obj):
+        if not callable(obj) or not self.is_safe_callable(obj):
             _refuse(f"“{getattr(obj, '__name__', type(obj).__name__)}” cannot be called in a template")
         return context.call(obj, *args, **kwargs)
 
