@@ -14,7 +14,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from tests.render.conftest import PAGE, MakeTemplate
 
 from briefwright.article.article import Article
@@ -171,14 +170,14 @@ def test_a_render_out_of_time_is_stopped(
 
 
 def test_a_render_out_of_memory_is_stopped(
-    temporary: Path, make_template: MakeTemplate, request_by: Request, plain: RenderRequest, tmp_path: Path
+    temporary: Path, make_template: MakeTemplate, request_by: Request, plain: RenderRequest
 ) -> None:
-    Image.new("L", (9400, 9400)).save(tmp_path / "large.png")
-    page = PAGE.replace("<h1>", '<img src="large.png" alt="Large"><h1>')
-    folder = make_template(page, large__png=(tmp_path / "large.png").read_bytes())
-    with RenderWorker(memory_limit=300 << 20) as worker:
-        with pytest.raises(RenderError, match=r"more memory than a render may take \(300 MB\)"):
-            worker.submit(request_by(folder)).result(timeout=30)
+    """Each variable holds ten times what the one before it holds."""
+    variables = [f"--v{n + 1}: {' '.join([f'var(--v{n})'] * 10)}" for n in range(9)]
+    css = f":root {{ --v0: x; {'; '.join(variables)} }} h1::before {{ content: var(--v9) }}"
+    with RenderWorker(memory_limit=512 << 20) as worker:
+        with pytest.raises(RenderError, match=r"more memory than a render may take \(512 MB\)"):
+            worker.submit(request_by(make_template(css=css))).result(timeout=60)
         assert worker.submit(plain).result(timeout=30).pages == 1
 
 
