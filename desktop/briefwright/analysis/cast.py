@@ -59,6 +59,7 @@ class Cast:
         self._sentences = sentences
         self._figures: dict[str, Figure] = {}
         self._persons: dict[str, list[Figure]] = {}
+        self._holders: dict[tuple[str, str | None], Figure] = {}
         self._shortened: dict[str, Figure] = {}
         self.spots: list[list[Spot]] = [[] for _ in sentences]
         self._mentions = self._find_names()
@@ -79,6 +80,10 @@ class Cast:
         return next(
             (figure for figure in self.figures if any(fold(form) == wanted for form in figure.forms)), None
         )
+
+    def holder(self, office: str, side: str | None) -> Figure | None:
+        """Return the person whom the article gives that office for that side (“spokesman”, Russia)."""
+        return self._holders.get((office, side)) if side is not None else None
 
     def main_state(self) -> Figure | None:
         """Return the state that the article names most."""
@@ -250,6 +255,9 @@ class Cast:
     ) -> Figure:
         if figure.side is None and figure.kind == "person":
             figure.side = side_beside(self._lexicon, self._sentences[number].tokens, mentions, mention)
+        before = self._sentences[number].tokens[mention.first - 1].lower if mention.first else ""
+        if before in self._lexicon.people.roles and figure.side is not None:
+            self._holders.setdefault((before, figure.side), figure)
         return figure
 
     def _note(self, number: int, mention: Mention, figure: Figure) -> None:

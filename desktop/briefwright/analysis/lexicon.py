@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
-from briefwright.analysis.analysis import ActorKind
+from briefwright.analysis.analysis import ActorKind, Function, SectionId
 from briefwright.analysis.phrases import PhraseTable
 from briefwright.resources import shipped
 
@@ -82,6 +82,14 @@ class Noise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caption_verbs: frozenset[str]
 
 
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The numbers of weights.toml: how much each piece of evidence speaks for each outcome."""
+
+    sections: dict[SectionId, dict[str, float]]
+    functions: dict[Function, dict[str, float]]
+    salience: dict[str, float]
+
+
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of grammar.toml."""
 
@@ -110,6 +118,7 @@ class Lexicon(NamedTuple):
 
     actors: PhraseTable[KnownActor]
     shorts: dict[str, str]
+    adjectives: dict[str, str]
     titles: PhraseTable[bool]
     people: People
     leaders: dict[str, str]
@@ -137,6 +146,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         actors=_known_actors(states),
         shorts={state.short: name for name, state in states.items() if state.short},
+        adjectives={name: state.people[0] for name, state in states.items() if state.people},
         titles=PhraseTable((title, True) for title in people.titles),
         people=people,
         leaders={name: side for side, names in people.leaders.items() for name in names},
@@ -155,6 +165,17 @@ def lexicon() -> Lexicon:
         caption_end=re.compile(noise.caption_end),
         caption_verbs=noise.caption_verbs,
     )
+
+
+@functools.cache
+def weights() -> Weights:
+    """Return the weights of evidence; the first call reads their file."""
+    return _read("weights", Weights)
+
+
+def adjective_of(name: str) -> str:
+    """Return the adjective of a state (“Russian”), or the name itself where there is none."""
+    return lexicon().adjectives.get(name, name)
 
 
 def _read(name: str, kind: type[Read]) -> Read:

@@ -177,7 +177,7 @@ class SpeakerFinder:
         if allowed and after not in allowed:
             return False
         if base in speech.weak and not allowed:
-            return self._clause_beside(place)
+            return self._clause_beside(place) or (after == "by" and self._word(place - 1) in _BE)
         return True
 
     def _clause_beside(self, place: int) -> bool:

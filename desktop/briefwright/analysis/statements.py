@@ -13,7 +13,7 @@ _PRONOUNS = frozenset(["he", "she", "they", "it"])
 
 
 class FoundStatement(NamedTuple):
-    """A statement in sentence number `sentence`; `first` is its verb's token, -1 for a quotation carried on."""
+    """A statement in sentence number `sentence`; `first` is its verb's token, -1 where it is carried on."""
 
     sentence: int
     speaker: Figure
@@ -66,6 +66,9 @@ class _Reader:
             return self._meant(number, speaker)
         if speaker.words in ("government", "the government"):
             return self._main
+        holder = self._cast.holder(speaker.words.split()[-1], speaker.side)
+        if holder is not None:
+            return holder
         spoken = self._spoken_of(speaker.words)
         if spoken is not None:
             spoken.seen(speaker.words, number, 0.5)

@@ -1,0 +1,96 @@
+"""Analyses an article: the order of the steps from its sentences to the proposed sections."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from briefwright.analysis.analysis import Actor, Analysis, DateMention, Sentence, Statement
+from briefwright.analysis.cast import Cast
+from briefwright.analysis.dates import find_dates
+from briefwright.analysis.evidence import Reading, gather, read
+from briefwright.analysis.focus import find_focus
+from briefwright.analysis.lexicon import lexicon
+from briefwright.analysis.picking import pick
+from briefwright.analysis.reading import ReadSentence, read_sentences
+from briefwright.analysis.salience import rate
+from briefwright.analysis.scoring import score
+from briefwright.analysis.statements import find_statements
+from briefwright.article.article import Article
+
+Name = TypeVar("Name", bound=str)
+
+
+def analyse(article: Article, focus: str | None = None) -> Analysis:
+    """Analyse an article for a focus, by default the state it gives most room.
+
+    The same article and focus always give the same analysis.
+    """
+    words = lexicon()
+    sentences = read_sentences(article, words)
+    cast = Cast(words, sentences)
+    statements = find_statements(words, sentences, cast)
+    reading = read(words, sentences, cast, statements, article.title)
+    name, figure = find_focus(words, cast, article.title, _dateline(sentences), focus)
+    evidence = gather(reading, figure)
+    scored = score(reading, evidence)
+    salience = rate(reading, evidence, scored)
+    picked = pick(scored, salience, reading.terms, [len(sentence.text) for sentence in sentences])
+    return Analysis(
+        focus=name,
+        sentences=tuple(
+            Sentence(
+                id=_id(number),
+                start=sentence.start,
+                end=sentence.end,
+                paragraph=sentence.paragraph,
+                text=sentence.text,
+                function=scored[number].function,
+                functions=_rounded(scored[number].functions),
+                salience=round(salience[number], 3),
+                picked=number in picked,
+                sections=scored[number].sections,
+                scores=_rounded(scored[number].scores),
+                cues=scored[number].cues,
+                speech="speech" in evidence[number].strengths or bool(sentence.quoted),
+            )
+            for number, sentence in enumerate(sentences)
+        ),
+        actors=_actors(reading),
+        statements=tuple(
+            Statement(_id(said.sentence), said.speaker.name, said.verb, said.quote) for said in statements
+        ),
+        dates=tuple(
+            DateMention(_id(date.sentence), date.when, date.iso)
+            for date in find_dates(sentences, article.published)
+        ),
+    )
+
+
+def _id(number: int) -> str:
+    return f"s{number + 1}"
+
+
+def _dateline(sentences: Sequence[ReadSentence]) -> str:
+    """Return the dateline that the article opens with, or an empty string."""
+    first = next((sentence for sentence in sentences if not sentence.noise), None)
+    if first is None or not 0 < first.body < len(first.tokens):
+        return ""
+    return first.text[: first.tokens[first.body].start]
+
+
+def _rounded(shares: Mapping[Name, float]) -> dict[str, float]:
+    """Return the shares worth naming, the largest first."""
+    ordered = sorted(shares.items(), key=lambda share: -share[1])
+    return {name: round(share, 2) for name, share in ordered if share >= 0.01}
+
+
+def _actors(reading: Reading) -> tuple[Actor, ...]:
+    return tuple(
+        Actor(
+            name=figure.name,
+            kind=figure.kind,
+            aliases=figure.aliases,
+            side_of=figure.side,
+            sentences=tuple(map(_id, figure.sentences)),
+        )
+        for figure in reading.cast.figures
+    )

@@ -1,0 +1,63 @@
+"""Chooses the focus: the actor whose position the brief reports."""
+
+import re
+
+from briefwright.analysis.cast import Cast, Figure
+from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.spelling import fold
+from briefwright.analysis.tokens import tokenise
+
+
+def find_focus(
+    lexicon: Lexicon, cast: Cast, title: str | None, dateline: str, wanted: str | None
+) -> tuple[str, Figure | None]:
+    """Return the focus's name and its figure: the one `wanted`, or else the most prominent state.
+
+    A wanted name that the article does not have is kept, with None for its figure.
+    """
+    if wanted:
+        return _wanted(lexicon, cast, wanted)
+    proposed = _most_prominent(lexicon, cast, title or "", dateline)
+    return (proposed.name, proposed) if proposed is not None else ("", None)
+
+
+def _wanted(lexicon: Lexicon, cast: Cast, wanted: str) -> tuple[str, Figure | None]:
+    figure = cast.figure(wanted)
+    if figure is None:
+        words = [token.text for token in tokenise(re.sub(r"\(.*?\)", "", wanted))]
+        known = next(lexicon.actors.hits(words), None)
+        figure = cast.figure(known.value.name) if known is not None else None
+    return (figure.name if figure is not None and fold(figure.name) == fold(wanted) else wanted), figure
+
+
+def _most_prominent(lexicon: Lexicon, cast: Cast, title: str, dateline: str) -> Figure | None:
+    """Weigh how often, how early and through how many people of its own each state is named."""
+    states = [figure for figure in cast.figures if figure.kind == "state"]
+    if not states:
+        return max(cast.figures, key=lambda figure: figure.weight, default=None)
+    in_title, in_dateline = _named_in(lexicon, cast, title), _named_in(lexicon, cast, dateline.title())
+    weights = {}
+    for state in states:
+        people = [figure for figure in cast.figures if figure.side == state.name]
+        speak = sum(min(3.0, 0.4 * len(figure.sentences)) for figure in people)
+        opening = sum(1.0 for number in state.sentences if number < 4)
+        bonus = 0.0
+        if state.name in in_title:
+            bonus = 4.0 if in_title[0] == state.name else 2.0
+        if state.name in in_dateline:
+            bonus += 8.0
+        weights[state.name] = state.weight + speak + opening + bonus
+    return max(states, key=lambda state: weights[state.name])
+
+
+def _named_in(lexicon: Lexicon, cast: Cast, title: str) -> list[str]:
+    """Return the states that a title names, itself or by their people, in order."""
+    words = [token.text for token in tokenise(title)]
+    names: list[str] = []
+    for place, word in enumerate(words):
+        hit = lexicon.actors.at(words, place)
+        figure = cast.figure(word) if hit is None and word[:1].isupper() and len(word) > 3 else None
+        name = hit.value.side or hit.value.name if hit is not None else figure.side if figure else None
+        if name and name not in names:
+            names.append(name)
+    return names

@@ -1,0 +1,49 @@
+"""Weighs the evidence of a sentence for each of several outcomes, and names the words that decided."""
+
+import math
+from collections.abc import Mapping
+from typing import TypeVar
+
+from briefwright.analysis.analysis import Function, SectionId
+from briefwright.analysis.evidence import Evidence
+from briefwright.analysis.lexicon import weights
+
+Outcome = TypeVar("Outcome")
+
+_MOST_CUES = 4
+
+
+def section_shares(evidence: Evidence) -> dict[SectionId, float]:
+    """Return how the evidence shares out among the sections, each 0 to 1, together 1."""
+    return _shares(evidence, weights().sections)
+
+
+def function_shares(evidence: Evidence) -> dict[Function, float]:
+    """Return how the evidence shares out among the discourse functions, each 0 to 1, together 1."""
+    return _shares(evidence, weights().functions)
+
+
+def deciding_words(evidence: Evidence, section: SectionId) -> tuple[str, ...]:
+    """Return the words whose evidence weighed most for a section, the heaviest first."""
+    table = weights().sections[section]
+    rivals = [other for name, other in weights().sections.items() if name != section]
+    gains = {
+        name: strength * (table.get(name, 0.0) - max(rival.get(name, 0.0) for rival in rivals) / 2)
+        for name, strength in evidence.strengths.items()
+        if name in evidence.cues
+    }
+    words: list[str] = []
+    for name in sorted((name for name in gains if gains[name] > 0), key=lambda name: -gains[name]):
+        words += [cue for cue in evidence.cues[name] if cue not in words]
+    return tuple(words[:_MOST_CUES])
+
+
+def _shares(evidence: Evidence, tables: Mapping[Outcome, Mapping[str, float]]) -> dict[Outcome, float]:
+    sums = {
+        outcome: sum(table.get(name, 0.0) * strength for name, strength in evidence.strengths.items())
+        for outcome, table in tables.items()
+    }
+    largest = max(sums.values())
+    powers = {outcome: math.exp(value - largest) for outcome, value in sums.items()}
+    total = sum(powers.values())
+    return {outcome: power / total for outcome, power in powers.items()}
