@@ -8,6 +8,7 @@ from briefwright.brief.brief import ActorRow
 _MOST_ROWS = 8
 _LONGEST_POSITION = 220
 _FEWEST_WORDS = 4
+_SUBORDINATE = re.compile(r"\b(?:while|although|though|as|when|if|even)\b", re.IGNORECASE)
 
 
 def propose_actors(analysis: Analysis, ticked: frozenset[str]) -> tuple[ActorRow, ...]:
@@ -39,9 +40,12 @@ def _role(actor: Actor) -> str:
 def _reported_position(
     actor: Actor, statements: tuple[Statement, ...], sentences: dict[str, Sentence]
 ) -> str:
-    """Return the words of the first statement of the actor, verbatim, from the reporting verb on."""
+    """Return the words of the actor's first statement, verbatim, from the reporting verb on.
+
+    A participle (“hinting that”) is passed over: what it reports may be the writer's own conclusion.
+    """
     for statement in statements:
-        if statement.speaker == actor.name and statement.sentence in sentences:
+        if statement.speaker == actor.name and not statement.verb.endswith("ing"):
             words = _from_verb(sentences[statement.sentence].text, statement.verb)
             if len(words.split()) >= _FEWEST_WORDS:
                 return words
@@ -53,6 +57,9 @@ def _from_verb(text: str, verb: str) -> str:
     if found is None:
         return ""
     words = text[found.start() :].rstrip(" .!?”\"’'")
+    if _SUBORDINATE.search(text, 0, found.start()):
+        # “While Moscow insists that it is safe, doubts remain”: what follows the comma is not reported.
+        words = words.partition(", ")[0]
     if len(words) <= _LONGEST_POSITION:
         return words
     cut = words[:_LONGEST_POSITION]
