@@ -95,7 +95,7 @@ def test_a_broken_template_is_named_with_file_and_line(
     plain(
         briefwright("build", seed_article, "-o", "brief.pdf", "--template", "./broken"),
         page.name,
-        "line 3",
+        f"line {len(lines) + 1}",
         "titel",
     )
 
