@@ -13,7 +13,7 @@ from jinja2.tests import TESTS
 from briefwright.errors import TemplateError
 from briefwright.template.filters import TEMPLATE_FILTERS
 from briefwright.template.package import Package
-from briefwright.template.spelling import did_you_mean
+from briefwright.template.spelling import did_you_mean, full_stop
 
 _TAGS: Final = (
     *("block", "call", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw", "set"),
@@ -44,7 +44,7 @@ def template_fault(error: BaseException, package: Package) -> TemplateError:
     place = f"{file}, line {line}" if line else file
     name = package.manifest.template.name
     return TemplateError(
-        f"The template “{name}” has a mistake in {place}: {_sentence(error)}.", file=file, line=line
+        f"The template “{name}” has a mistake in {place}: {full_stop(_sentence(error))}", file=file, line=line
     )
 
 
@@ -72,28 +72,24 @@ def _sentence(error: BaseException) -> str:
     if isinstance(error, MemoryError):
         return "it needs too much memory"
     if isinstance(error, TemplateNotFound):
-        return _without_stop(error.message or f"the file “{error.name}” is missing")
+        return error.message or f"the file “{error.name}” is missing"
     if isinstance(error, UndefinedError | SecurityError):
         return str(error)
     if isinstance(error, EngineError):
         return _engine_sentence(error.message or "it cannot be read")
     if isinstance(error, SyntaxError):
         return "its blocks are nested too deep"
-    return f"this cannot be worked out ({_without_stop(str(error)) or type(error).__name__})"
+    return f"this cannot be worked out ({str(error).rstrip('.') or type(error).__name__})"
 
 
 def _engine_sentence(message: str) -> str:
     """Put the engine's words for an unknown filter, test or tag into ours; keep its others."""
     if found := re.match(r"No filter named '(.*?)'", message):
         hint = did_you_mean(found.group(1), TEMPLATE_FILTERS)
-        return _without_stop(f"there is no filter “{found.group(1)}”.{hint}")
+        return f"there is no filter “{found.group(1)}”.{hint}"
     if found := re.match(r"No test named '(.*?)'", message):
-        return _without_stop(f"there is no test “{found.group(1)}”.{did_you_mean(found.group(1), TESTS)}")
+        return f"there is no test “{found.group(1)}”.{did_you_mean(found.group(1), TESTS)}"
     if found := re.match(r"Encountered unknown tag '(.*?)'", message):
         hint = did_you_mean(found.group(1), _TAGS)
-        return _without_stop(f"there is no tag “{found.group(1)}”.{hint or message[message.find('.') + 1 :]}")
-    return _without_stop(message[:1].lower() + message[1:])
-
-
-def _without_stop(sentence: str) -> str:
-    return sentence.rstrip(".")
+        return f"there is no tag “{found.group(1)}”.{hint or message[message.find('.') + 1 :]}"
+    return message[:1].lower() + message[1:]

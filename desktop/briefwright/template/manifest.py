@@ -10,7 +10,7 @@ from briefwright.brief.brief import PageSize
 from briefwright.errors import TemplateError
 from briefwright.template.manifest_place import line_of
 from briefwright.template.options import OPTION_TYPES, Option
-from briefwright.template.spelling import did_you_mean, listed
+from briefwright.template.spelling import did_you_mean, full_stop, listed
 
 MANIFEST: Final = "template.toml"
 
@@ -84,10 +84,10 @@ def read_manifest(text: str, where: str) -> Manifest:
         reason = re.sub(r"\s*\(at .*\)$", "", str(problem))
         raise _error(where, line, f"is not valid TOML: {reason[:1].lower()}{reason[1:]}") from None
     except msgspec.ValidationError as problem:
-        message, _, path = str(problem).rpartition(" - at `")
-        path = path.rstrip("`")
-        sentence, key = _sentence(message or str(problem), path)
-        raise _error(where, line_of(text, path if message else "$", key), sentence) from None
+        message, _, path = str(problem).partition(" - at `")
+        path = path.rstrip("`") or "$"
+        sentence, key = _sentence(message, path)
+        raise _error(where, line_of(text, path, key), sentence) from None
 
 
 def version_key(version: str) -> tuple[int, ...]:
@@ -97,7 +97,7 @@ def version_key(version: str) -> tuple[int, ...]:
 
 def _error(where: str, line: int | None, sentence: str) -> TemplateError:
     place = f", line {line}" if line else ""
-    return TemplateError(f"{where}{place}: {sentence}.", file=MANIFEST, line=line)
+    return TemplateError(f"{where}{place}: {full_stop(sentence)}", file=MANIFEST, line=line)
 
 
 def _sentence(message: str, path: str) -> tuple[str, str | None]:

@@ -11,6 +11,7 @@ import msgspec
 from briefwright.errors import TemplateError
 from briefwright.resources import shipped
 from briefwright.template.manifest import MANIFEST, Manifest, read_manifest, version_key
+from briefwright.template.manifest_place import line_of
 from briefwright.template.spelling import did_you_mean, listed
 
 Fingerprint = tuple[tuple[str, int, int], ...]
@@ -168,13 +169,14 @@ def _load(folder: Path, state: Fingerprint) -> Package:
 
 
 def _check_files(folder: Path, manifest: Manifest, text: str) -> None:
-    named = [manifest.template.entry, *manifest.template.styles]
-    named += [name for font in manifest.fonts for name in font.files]
-    for name in named:
+    about = manifest.template
+    named = [("$.template.entry", about.entry), *(("$.template.styles", name) for name in about.styles)]
+    named += [(f"$.font[{i}].files", name) for i, font in enumerate(manifest.fonts) for name in font.files]
+    for key, name in named:
         try:
             package_file(folder, name)
         except TemplateError as problem:
-            line = next((i for i, row in enumerate(text.split("\n"), 1) if f'"{name}"' in row), None)
+            line = line_of(text, key)
             place = f", line {line}" if line else ""
             raise TemplateError(f"{folder / MANIFEST}{place}: {problem}", file=MANIFEST, line=line) from None
 

@@ -48,12 +48,12 @@ class Unknown(StrictUndefined):
             return self._undefined_hint
         name, owner = str(self._undefined_name), self._undefined_obj
         if owner is missing:
-            return f"nothing is called “{name}” here.{did_you_mean(name, _NAMES)}".rstrip(".")
+            return f"nothing is called “{name}” here.{did_you_mean(name, _NAMES)}"
         if owner is None:
             return f"there is nothing to take “{name}” from; ask for it first, with {{% if … %}}"
         if isinstance(owner, dict):
             hint = did_you_mean(name, owner)
-            return f"there is no “{name}”.{hint or f' There are {listed(owner)}.'}".rstrip(".")
+            return f"there is no “{name}”.{hint or f' There are {listed(owner)}.'}"
         return f"{_described(owner)} has no “{name}”"
 
 

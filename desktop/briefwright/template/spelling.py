@@ -11,6 +11,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f" Did you mean “{by_folded[near[0]]}”?" if near else ""
 
 
+def full_stop(sentence: str) -> str:
+    """Return the sentence with its full stop, where it does not end in a stop or a question mark."""
+    return sentence if sentence.endswith((".", "?")) else f"{sentence}."
+
+
 def listed(words: Iterable[str]) -> str:
     """Return the words as they stand in a sentence: quoted, with commas and a final “and”."""
     quoted = [f"“{word}”" for word in words]
