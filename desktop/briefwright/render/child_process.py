@@ -1,6 +1,7 @@
 """One warm child process in a pool of its own, from its start to its end."""
 
 import contextlib
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from multiprocessing import connection, get_context
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from briefwright.libraries import loader_environment
 from briefwright.render.child import begin
 
 P = ParamSpec("P")
@@ -24,6 +26,8 @@ class ChildProcess:
 
     def __init__(self, memory_limit: int) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="briefwright-"))
+        # The loader of macOS reads them when a process starts, so that the child could not set its own.
+        os.environ.update(loader_environment())
         self._pool = ProcessPoolExecutor(
             max_workers=1,
             mp_context=get_context("spawn"),

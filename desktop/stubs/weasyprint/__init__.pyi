@@ -1,6 +1,6 @@
 """The part of WeasyPrint that Briefwright uses; anything else is an error to mypy."""
 
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from datetime import datetime
 
 from weasyprint.css.counters import CounterStyle
@@ -20,6 +20,7 @@ class HTML:
         counter_style: CounterStyle | None = None,
         color_profiles: MutableMapping[str, object] | None = None,
         *,
+        stylesheets: Sequence[CSS] | None = None,
         cache: MutableMapping[str, object] | None = None,
         pdf_variant: str | None = None,
     ) -> Document: ...

@@ -25,4 +25,5 @@ class Document:
         *,
         attachments: Sequence[Attachment] | None = None,
         pdf_variant: str | None = None,
+        pdf_tags: bool = False,
     ) -> bytes: ...

@@ -1,0 +1,17 @@
+"""How long it takes to read an article and to understand it."""
+
+from pathlib import Path
+
+from briefwright.analysis.analyse import analyse
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from briefwright.article.reading import read_article
+
+
+def test_import_of_the_article(seed_article: Path, benchmark: BenchmarkFixture) -> None:
+    assert benchmark(read_article, seed_article).text
+
+
+def test_analysis_of_the_article(seed_article: Path, benchmark: BenchmarkFixture) -> None:
+    article = read_article(seed_article)
+    assert benchmark(analyse, article).sentences
