@@ -17,6 +17,9 @@ from briefwright.template.compose import compose
 from briefwright.template.package import find_template, stylesheet_paths
 
 
+ROUNDS = 9
+
+
 def _html_of(article_file: Path) -> str:
     """Return the page that `briefwright build` lays out, with links to its style sheets."""
     article = read_article(article_file)
@@ -45,6 +48,6 @@ def test_build_against_weasyprint(seed_article: Path, tmp_path: Path, benchmark:
     def run() -> None:
         pairs[-1] = (pairs[-1][0], _seconds(*build))
 
-    benchmark.pedantic(run, setup=setup, rounds=9, warmup_rounds=1)
+    benchmark.pedantic(run, setup=setup, rounds=ROUNDS, warmup_rounds=1)
     benchmark.extra_info["weasyprint"] = median(bare for bare, _ in pairs[-9:])
     benchmark.extra_info["ratio"] = median(whole / bare for bare, whole in pairs[-9:])
