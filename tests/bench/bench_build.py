@@ -7,15 +7,14 @@ from pathlib import Path
 from statistics import median
 
 import msgspec
-from briefwright.analysis.analyse import analyse
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from briefwright.analysis.analyse import analyse
 from briefwright.article.reading import read_article
 from briefwright.brief.profile import load_profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.template.compose import compose
 from briefwright.template.package import find_template, stylesheet_paths
-
 
 ROUNDS = 9
 
