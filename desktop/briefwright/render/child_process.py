@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
@@ -26,6 +27,8 @@ class ChildProcess:
 
     def __init__(self, memory_limit: int) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="briefwright-"))
+        # Also where the program ends without ending the child first.
+        self._remove_folder = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         # The loader of macOS reads them when a process starts, so that the child could not set its own.
         os.environ.update(loader_environment())
         self._pool = ProcessPoolExecutor(
@@ -57,4 +60,4 @@ class ChildProcess:
             with contextlib.suppress(ValueError):  # the pool has closed one that it saw die
                 process.kill()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._remove_folder()
