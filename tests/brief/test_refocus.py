@@ -66,7 +66,7 @@ def test_what_was_done_by_hand_is_kept(brief: Brief, proposed: Brief) -> None:
     assert "We judge so." in words(merged, "position")
     assert "It was confirmed." in words(merged, "actors")
     assert words(merged, "background") == ["The bases may be given up."]
-    assert [s.title for s in merged.sections][0] == "What next"
+    assert merged.sections[0].title == "What next"
     assert merged.item_of_sentence("s3") is None
 
 

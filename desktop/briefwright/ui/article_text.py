@@ -1,7 +1,8 @@
 """The article as text: each sentence tinted by its section, one of them selected."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -33,11 +34,17 @@ _EMPTY_LINE = 2.0
 _CORNER = 3.0
 _LEFT_OUT = 0.35  # how much of its tint a sentence keeps that is not in the brief
 _REACH = 2.0  # how far a tint goes beyond its words
+_SELECTING = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
 _NOWHERE = Standing("absent", None, "")
 
 
 class ArticleText(QTextEdit):
     """Read-only: a click or the arrow keys select a sentence, a drag selects words to copy."""
+
+    sentence_toggled = Signal(str)
+    """The user wants the sentence in the brief, or out of it."""
+    sentence_entered = Signal(str)
+    """The user wants to work on the sentence's item."""
 
     def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +60,7 @@ class ArticleText(QTextEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setViewportMargins(MARGIN_WIDTH, 0, 0, 0)
         self.document().setDocumentMargin(12)
         self.verticalScrollBar().valueChanged.connect(self._margin.update)
@@ -140,7 +148,7 @@ class ArticleText(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Select the sentence that is clicked; a drag has marked words instead."""
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+        if event.button() in _SELECTING and not self.textCursor().hasSelection():
             sentence = self.sentence_at(event.position().toPoint())
             if sentence is not None:
                 self._work.select_sentence(sentence)
@@ -160,18 +168,24 @@ class ArticleText(QTextEdit):
             self._choose(max(0, min(last, row + steps[key])) if row is not None else 0)
         elif key in ends:
             self._choose(ends[key])
+        elif key == Qt.Key.Key_Space and self._work.selection.sentence is not None:
+            self.sentence_toggled.emit(self._work.selection.sentence)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._work.selection.sentence is not None:
+            self.sentence_entered.emit(self._work.selection.sentence)
         else:
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show why a sentence stands where it does."""
-        if event.type() == QEvent.Type.ToolTip:
-            point = self.viewport().mapFromGlobal(event.globalPos())  # type: ignore[attr-defined]
-            sentence = self._work.sentence(self.sentence_at(point) or "") if self._work.is_open else None
-            standing = self._work.standings.get(sentence.id, _NOWHERE) if sentence else _NOWHERE
-            QToolTip.showText(event.globalPos(), sentence_tip(sentence, standing) if sentence else "")  # type: ignore[attr-defined]
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()))
             return True
         return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """Say of the sentence under a point where it stands and why; nothing beside the words."""
+        sentence = self._work.sentence(self.sentence_at(point) or "") if self._work.is_open else None
+        return sentence_tip(sentence, self._work.standings.get(sentence.id, _NOWHERE)) if sentence else ""
 
     def changeEvent(self, event: QEvent) -> None:
         """Mute words in the new palette's ink."""
@@ -297,8 +311,11 @@ def _outline(rects: list[QRectF]) -> QPainterPath:
     """Return one shape around all the lines of a sentence."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for rect in rects:
-        path.addRect(rect.adjusted(-_REACH - 1, -0.5, _REACH + 1, 0.5))
+    for rect, below in zip(rects, [*rects[1:], None], strict=True):
+        grown = rect.adjusted(-_REACH - 1, -0.5, _REACH + 1, 0.5)
+        if below is not None and below.top() - rect.bottom() < rect.height():
+            grown.setBottom(below.top())  # no gap within a paragraph
+        path.addRect(grown)
     return path.simplified()
 
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
@@ -174,7 +173,7 @@ class BriefDelegate(QStyledItemDelegate):
         palette = option.palette
         rect = option.rect
         tint = tint_of(section.id, palette)
-        self._paint_tick(painter, option, row_layout.section_tick(rect), section.included)
+        _paint_tick(painter, row_layout.section_tick(rect), section.included, palette)
         font = _section_font(self._view.font())
         words = row_layout.section_words(rect)
         painter.setFont(font)
@@ -198,7 +197,7 @@ class BriefDelegate(QStyledItemDelegate):
         printed = item.included and section.included
         rail = QRect(option.rect.left(), option.rect.top() + 3, row_layout.RAIL, option.rect.height() - 6)
         painter.fillRect(rail, tint.line if printed else palette.color(QPalette.ColorRole.Mid))
-        self._paint_tick(painter, option, parts.tick, item.included)
+        _paint_tick(painter, parts.tick, item.included, palette)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(palette.color(QPalette.ColorRole.Text) if printed else muted)
         font = self._item_font(item)
@@ -212,13 +211,22 @@ class BriefDelegate(QStyledItemDelegate):
         if not parts.mark.isNull():
             _paint_mark(painter, parts.mark, _MARKS[item.origin.kind], palette)
 
-    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, ticked: bool) -> None:
-        button = QStyleOptionButton()
-        button.rect = rect
-        button.palette = option.palette
-        button.state = _State.State_Enabled | (_State.State_On if ticked else _State.State_Off)
-        style = self._view.style() or QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter, self._view)
+
+def _paint_tick(painter: QPainter, rect: QRect, ticked: bool, palette: QPalette) -> None:
+    """Draw a tick box that is seen on light and dark alike, which the style's own is not."""
+    ink, paper = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    box = QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5)
+    painter.setPen(QPen(blend(ink, paper, 0.55), 1))
+    painter.setBrush(paper)
+    painter.drawRoundedRect(box, 2.5, 2.5)
+    if ticked:
+        pen = QPen(ink, 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        left, top, size = box.left(), box.top(), box.width()
+        points = ((0.22, 0.52), (0.43, 0.73), (0.79, 0.28))
+        painter.drawPolyline([QPointF(left + x * size, top + y * size) for x, y in points])
 
 
 def _paint_mark(painter: QPainter, rect: QRect, words: str, palette: QPalette) -> None:

@@ -162,9 +162,13 @@ class BriefView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick by Space and edit by Enter."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # Enter in a section's title, on its way to the end of the edit
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() == Qt.Key.Key_Space:
             self.toggle_chosen()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # a move that has nowhere to go must not change the row instead
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_current()
         else:
@@ -186,7 +190,7 @@ class BriefView(QTreeView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system's light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._pale_selection()
 
     def drawRow(self, painter: QPainter, options: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -247,12 +251,13 @@ class BriefView(QTreeView):
 
     def _pale_selection(self) -> None:
         """Lay a pale wash behind selected rows, so that wrapped words stay readable in their own colours."""
-        palette = QApplication.palette()
-        base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-        wash = blend(palette.color(QPalette.ColorRole.Highlight), base, _SELECTED)
-        palette.setColor(QPalette.ColorRole.Highlight, wash)
-        palette.setColor(QPalette.ColorRole.HighlightedText, text)
-        self.setPalette(palette)
+        system, own = QApplication.palette(), QPalette()
+        accent, base = system.color(QPalette.ColorRole.Highlight), system.color(QPalette.ColorRole.Base)
+        wash = blend(accent, base, _SELECTED)
+        if wash.rgb() != self.palette().color(QPalette.ColorRole.Highlight).rgb():
+            own.setColor(QPalette.ColorRole.Highlight, wash)
+            own.setColor(QPalette.ColorRole.HighlightedText, system.color(QPalette.ColorRole.Text))
+            self.setPalette(own)
 
     def _is_ours(self, data: QMimeData) -> bool:
         return data.hasFormat(ITEMS_TYPE) or data.hasFormat(SECTION_TYPE)

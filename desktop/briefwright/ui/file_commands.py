@@ -67,7 +67,8 @@ class FileCommands(QObject):
 
     def paste(self) -> None:
         """Take what the clipboard holds as the article."""
-        self.open_data(QApplication.clipboard().mimeData())
+        held: QMimeData | None = QApplication.clipboard().mimeData()  # None where it is empty
+        self.open_data(held if held is not None else QMimeData())
 
     def open_data(self, data: QMimeData) -> None:
         """Open what was dropped or copied: a file, or else text."""

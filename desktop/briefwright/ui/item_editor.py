@@ -66,24 +66,19 @@ class ItemEditor(QTextEdit):
 
     def settle(self) -> None:
         """End the edit with the words as they are."""
-        if self._is_over:
-            return
-        self._is_over = True
-        item = self._work.brief.item(self._item)
-        if item is not None and self._new is not None:
-            self._settle_new(self._new)
-        elif item is not None and not self._words().strip():
-            if item.origin.kind == "own":
-                self._work.do(RemoveItems((self._item,)))
-            else:
-                self._work.take_back_to(self._before)
-        self._work.end_typing()
+        if not self._is_over:
+            self._is_over = True
+            self._keep()
+            self._work.end_typing()
+            self.finished.emit(self)
 
     def take_back(self) -> None:
         """End the edit as if it had not been begun."""
-        self._is_over = True
-        self._work.take_back_to(self._before)
-        self._work.end_typing()
+        if not self._is_over:
+            self._is_over = True
+            self._work.take_back_to(self._before)
+            self._work.end_typing()
+            self.finished.emit(self)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo to the window."""
@@ -96,10 +91,8 @@ class ItemEditor(QTextEdit):
         """End the edit by Enter, take it back by Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
-            self.finished.emit(self)
         elif event.key() == Qt.Key.Key_Escape:
             self.take_back()
-            self.finished.emit(self)
         elif is_undo_key(event):
             event.ignore()
         else:
@@ -118,18 +111,24 @@ class ItemEditor(QTextEdit):
         # A menu or another window may take the focus for a moment; the edit goes on.
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.settle()
-            self.finished.emit(self)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one paragraph: an item is one."""
         self.insertPlainText(" ".join(source.text().split()))
 
-    def _settle_new(self, new: NewItem) -> None:
-        """Make adding and writing one step; a new item left blank was never there."""
-        if self._words().strip():
-            self._work.replace_steps(new.since, msgspec.structs.replace(new.edit, text=self._words()))
-        else:
-            self._work.take_back_to(new.since)
+    def _keep(self) -> None:
+        """Make adding and writing one step; see to words that were left blank."""
+        item = self._work.brief.item(self._item)
+        is_blank = not self._words().strip()
+        if item is None:
+            return
+        if self._new is not None and not is_blank:
+            edit = msgspec.structs.replace(self._new.edit, text=self._words())
+            self._work.replace_steps(self._new.since, edit)
+        elif is_blank and item.origin.kind == "own" and self._new is None:
+            self._work.do(RemoveItems((self._item,)))
+        elif is_blank:
+            self._work.take_back_to(self._before)
 
     def _send(self) -> None:
         words = self._words()

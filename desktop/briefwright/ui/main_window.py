@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -42,6 +42,8 @@ _GEOMETRY = "window/geometry"
 _SPLITTER = "window/panes"
 _OTHER_KEYS = {
     "Include or leave out, in the brief": "Space",
+    "Include or leave out, in the article": "Space",
+    "Go from a sentence to its item": "Enter",
     "Select the sentence before or after, in the article": "Up, Down",
     "End an edit": "Enter",
     "Take an edit back": "Esc",
@@ -71,7 +73,8 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(
             self.work, self._opening, self._saving, self._exporting, ask or Ask(), settings, self
         )
-        self._is_leaving = False
+        self._may_leave = False
+        self._is_closing = False
         self._lay_out()
         self._connect_work()
         self._connect_actions()
@@ -97,14 +100,17 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icons for the new palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._icons.tint()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only when nothing is lost by it; the parts are shut down with the window."""
-        if not self._is_leaving:
-            event.ignore()
+        self._is_closing = True
+        if not self._may_leave:
             self.files.keep_changes(self._leave)
+        self._is_closing = False
+        if not self._may_leave:
+            event.ignore()
             return
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self._settings.setValue(_SPLITTER, self._panes.saveState())
@@ -113,8 +119,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _leave(self) -> None:
-        self._is_leaving = True
-        self.close()
+        self._may_leave = True
+        if not self._is_closing:  # the changes had to be saved first
+            self.close()
 
     def _lay_out(self) -> None:
         self.actions_of.fill(self.menuBar(), self.brief)
@@ -174,6 +181,9 @@ class MainWindow(QMainWindow):
         self.work.brief_changed.connect(self._refresh)
         self.work.brief_saved.connect(self._refresh)
         self.work.selection_changed.connect(self._show_selection)
+        self.article.text.sentence_toggled.connect(self.brief.actions_on.toggle_sentence)
+        self.article.text.sentence_entered.connect(self._go_to_item)
+        self.article.text.customContextMenuRequested.connect(self._show_sentence_menu)
         self.preview.item_clicked.connect(self.work.select_item)
         self.preview.brief_rendered.connect(self._refresh)
         self._opening.opened.connect(self.work.open)
@@ -234,6 +244,7 @@ class MainWindow(QMainWindow):
         work, actions = self.work, self.actions_of
         for action in actions.need_an_article():
             action.setEnabled(work.is_open)
+        actions.export.setEnabled(work.is_open and not self._exporting.is_busy)
         actions.undo.setEnabled(bool(work.undo_label))
         actions.redo.setEnabled(bool(work.redo_label))
         actions.undo.setText(f"&Undo {_lower(work.undo_label)}".rstrip())
@@ -248,11 +259,28 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, opened: Opened) -> None:
         self.message.clear()
+        self._exporting.cancel()
         self._pages.setCurrentWidget(self._panes)
         self.brief.view.setFocus()
 
     def _show_selection(self, selection: Selection) -> None:
         self.preview.select_item(selection.item)
+
+    def _go_to_item(self, sentence: str) -> None:
+        self.brief.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_sentence_menu(self, point: QPoint) -> None:
+        sentence = self.article.text.sentence_at(point)
+        if sentence is None:
+            return
+        self.work.select_sentence(sentence)
+        menu = QMenu(self)
+        menu.addAction(self.brief.actions_on.include)
+        self.brief.fill_send_menu(menu.addMenu("&Send to section"))
+        menu.addSeparator()
+        menu.addAction(self.actions_of.copy)
+        menu.exec(self.article.text.viewport().mapToGlobal(point))
+        menu.deleteLater()
 
     def _show_problem(self, problem: BaseException) -> None:
         """Say what a user can act on; anything else goes to the crash report."""
@@ -274,14 +302,14 @@ class MainWindow(QMainWindow):
 
     def _show_export(self, path: Path) -> None:
         self._status.show_work(f"Exporting {path.name}…")
-        self.actions_of.export.setEnabled(False)
+        self._refresh()
 
     def _show_exported(self, path: Path) -> None:
         self.message.say(f"Exported to {path}", "done")
 
     def _end_export(self) -> None:
         self._status.show_work("")
-        self.actions_of.export.setEnabled(self.work.is_open)
+        self._refresh()
 
     def _cancel(self) -> None:
         self._exporting.cancel()

@@ -10,10 +10,10 @@ from briefwright.ui.theme import blend, is_dark
 _HUES: dict[str, tuple[str, str]] = {
     "bottom_line": ("#a2376f", "#e79bc3"),
     "developments": ("#0a63a8", "#6cb4ee"),
-    "background": ("#66635c", "#b5b1a7"),
-    "position": ("#b3420a", "#f0945c"),
-    "actors": ("#00785a", "#4fc7a1"),
-    "outlook": ("#856100", "#e3bc4b"),
+    "background": ("#5d5a52", "#c2beb4"),
+    "position": ("#a8321a", "#f0945c"),
+    "actors": ("#007a60", "#4fd0b0"),
+    "outlook": ("#866a00", "#e3bc4b"),
 }
 _UNKNOWN = ("#55585e", "#a6a9af")
 _FILL_LIGHT = 0.16

@@ -1,0 +1,92 @@
+"""The window with a small article in it, a renderer that waits, and a user who answers every dialog."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from tests.brief.conftest import analysis, article, brief, profile
+from tests.ui.preview.conftest import FakeWorker
+
+from briefwright.analysis.analysis import Analysis
+from briefwright.article.article import Article
+from briefwright.brief.brief import Brief
+from briefwright.ui.ask import Answer, Ask
+from briefwright.ui.main_window import MainWindow
+from briefwright.ui.open_brief import OpenBrief, Opened
+
+__all__ = ["analysis", "article", "brief", "profile"]
+
+
+class User(Ask):
+    """Answers what it was told to, and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.open_this: Path | None = None
+        self.save_there: Path | None = None
+        self.answer: Answer = "cancel"
+        self.asked: list[str] = []
+
+    def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
+        self.asked.append(f"open in {folder.name}")
+        return self.open_this
+
+    def file_to_save(self, parent: QWidget, title: str, suggestion: Path, kinds: str) -> Path | None:
+        self.asked.append(f"{title}: {suggestion.name}")
+        return self.save_there
+
+    def what_to_do_with_changes(self, parent: QWidget, title: str) -> Answer:
+        self.asked.append(f"changes to {title}")
+        return self.answer
+
+
+@pytest.fixture
+def opened(article: Article, analysis: Analysis, brief: Brief) -> Opened:
+    return Opened(article, analysis, brief)
+
+
+@pytest.fixture
+def work(qapp: object, opened: Opened) -> OpenBrief:
+    """The small article, open without a window."""
+    work = OpenBrief()
+    work.open(opened)
+    return work
+
+
+@pytest.fixture
+def user() -> User:
+    return User()
+
+
+@pytest.fixture
+def renderer() -> FakeWorker:
+    return FakeWorker()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, renderer: FakeWorker, settings: QSettings, user: User) -> Iterator[MainWindow]:
+    """The window as it is before there is an article."""
+    window = MainWindow(renderer, settings, user)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.begin(None)
+    yield window
+    user.answer = "discard"
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, opened: Opened) -> MainWindow:
+    """The window with the small article open."""
+    empty_window.work.open(opened)
+    empty_window.activateWindow()
+    return empty_window

@@ -1,0 +1,115 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from briefwright.ui.header_form import HeaderForm
+from briefwright.ui.main_window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def form(window: MainWindow, qtbot: QtBot) -> HeaderForm:
+    qtbot.waitUntil(window.isActiveWindow)
+    return window.brief.form
+
+
+def field(form: HeaderForm, name: str) -> QLineEdit:
+    found = next(f for f in form.findChildren(QLineEdit) if f.accessibleName() == name)
+    found.setFocus()
+    return found
+
+
+def chooser(form: HeaderForm, name: str) -> QComboBox:
+    found = next(c for c in form.findChildren(QComboBox) if c.accessibleName() == name)
+    found.setFocus()
+    return found
+
+
+def write(target: QLineEdit, text: str) -> None:
+    target.selectAll()
+    QTest.keyClicks(target, text)
+
+
+def test_every_field_writes_to_the_brief_as_it_is_typed(form: HeaderForm, window: MainWindow) -> None:
+    for name in ("To", "From", "Date", "As of", "Reference", "Title"):
+        write(field(form, name), f"The {name}")
+    header = window.work.brief.header
+    assert (header.to, header.sender, header.date) == ("The To", "The From", "The Date")
+    assert (header.as_of, header.reference) == ("The As of", "The Reference")
+    assert window.work.brief.title == "The Title"
+
+
+def test_a_field_is_one_step_and_undo_shows_in_it(form: HeaderForm, window: MainWindow) -> None:
+    first = window.work.brief
+    to = field(form, "To")
+    write(to, "Minister")
+    assert window.work.undo_label == "Change header"
+    QTest.keyClick(to, Qt.Key.Key_Z, CTRL)
+    assert window.work.brief is first
+    assert to.text() == ""
+    QTest.keyClick(to, Qt.Key.Key_Y, CTRL)
+    assert to.text() == "Minister"
+
+
+def test_the_cursor_stays_where_one_types(form: HeaderForm) -> None:
+    to = field(form, "To")
+    write(to, "Mnister")
+    to.setCursorPosition(1)
+    QTest.keyClicks(to, "i")
+    assert (to.text(), to.cursorPosition()) == ("Minister", 2)
+
+
+def test_a_marking_is_chosen_or_typed(form: HeaderForm, window: MainWindow) -> None:
+    marking = chooser(form, "Marking")
+    marking.setCurrentIndex(marking.findText("TLP:AMBER"))
+    marking.textActivated.emit("TLP:AMBER")
+    assert window.work.brief.marking == "TLP:AMBER"
+    line = marking.lineEdit()
+    assert line is not None
+    write(line, "RESTREINT")
+    assert window.work.brief.marking == "TLP:AMBER"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.work.brief.marking == "RESTREINT"
+    window.work.undo()
+    window.work.undo()
+    assert (window.work.brief.marking, marking.currentText()) == ("", "")
+
+
+def test_page_size_and_template_are_chosen(form: HeaderForm, window: MainWindow) -> None:
+    page = chooser(form, "Page size")
+    QTest.keyClick(page, Qt.Key.Key_Down)
+    assert window.work.brief.page == "Letter"
+    window.work.undo()
+    assert page.currentText() == "A4"
+    template = chooser(form, "Template")
+    assert template.currentData() == "information-note"
+
+
+def test_a_template_that_is_not_installed_is_named(form: HeaderForm, window: MainWindow) -> None:
+    form.show_templates({"other": "Other"})
+    assert chooser(form, "Template").currentText() == "information-note (missing)"
+
+
+def test_the_actors_are_offered_as_focus(form: HeaderForm, window: MainWindow) -> None:
+    focus = chooser(form, "Focus")
+    assert [focus.itemText(n) for n in range(focus.count())] == ["Russia", "Turkey"]
+    assert focus.currentText() == "Russia"
+
+
+def test_choosing_a_focus_asks_for_it_once(form: HeaderForm, window: MainWindow) -> None:
+    asked: list[str] = []
+    form.focus_chosen.connect(asked.append)
+    window.brief.form.focus_chosen.disconnect(window._change_focus)
+    focus = chooser(form, "Focus")
+    line = focus.lineEdit()
+    assert line is not None
+    write(line, "Turkey")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    window.brief.view.setFocus()
+    assert asked == ["Turkey"]
+    line.clear()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert focus.currentText() == "Russia"
