@@ -60,6 +60,7 @@ class Cast:
         self._figures: dict[str, Figure] = {}
         self._persons: dict[str, list[Figure]] = {}
         self._holders: dict[tuple[str, str | None], Figure] = {}
+        self._given: dict[str, list[Figure]] = {}
         self._shortened: dict[str, Figure] = {}
         self.spots: list[list[Spot]] = [[] for _ in sentences]
         self._mentions = self._find_names()
@@ -93,7 +94,7 @@ class Cast:
     def add(self, name: str, kind: ActorKind, side: str | None, sentence: int) -> Figure:
         """Add an actor that has no name of its own (“many analysts”)."""
         figure = self._figures.setdefault(fold(name), Figure(name, kind, side))
-        figure.seen(name, sentence, 0.5)
+        figure.seen(name, sentence, _LEAST_WEIGHT)
         return figure
 
     def _find_names(self) -> list[list[Mention]]:
@@ -171,6 +172,7 @@ class Cast:
                     figure.name = name
                 return figure
         figure = self._figures.setdefault(fold(name), Figure(titled or name, "person"))
+        self._given.setdefault(words[0], []).append(figure)
         keys = [words[-1]]
         if words[0] in self._lexicon.people.family_first or (len(words) > 1 and "-" in words[-1]):
             keys.append(words[0])
@@ -241,14 +243,7 @@ class Cast:
         return None
 
     def _by_given_name(self, word: str) -> list[Figure]:
-        if word not in self._lexicon.people.given_names:
-            return []
-        return [
-            figure
-            for figures in self._persons.values()
-            for figure in figures
-            if _name_words(figure.name)[0] == word
-        ]
+        return self._given.get(word, []) if word in self._lexicon.people.given_names else []
 
     def _with_side(
         self, figure: Figure, number: int, mention: Mention, mentions: Sequence[Mention]
@@ -306,6 +301,8 @@ class Cast:
 def _shouts(sentence: ReadSentence) -> bool:
     """Tell a headline in capitals, or with a capital on most words, from a sentence."""
     words = [token for token in sentence.tokens[sentence.body :] if token.is_word and len(token.text) > 3]
+    if sentence.text[-1:] in '.?!”"':
+        return False
     return len(words) >= 5 and sum(token.is_name for token in words) > 0.85 * len(words)
 
 

@@ -89,8 +89,9 @@ def focus_side(cast: Cast, focus: Figure | None) -> set[int]:
         return set()
     ours = {id(focus)}
     names = {focus.name, *focus.aliases}
+    figures = cast.figures
     for _ in range(3):
-        for figure in cast.figures:
+        for figure in figures:
             if figure.side in names and id(figure) not in ours:
                 ours.add(id(figure))
                 names.add(figure.name)
@@ -155,7 +156,8 @@ class _Gatherer:
             cue = statement.verb if statement.first >= 0 else None
             evidence.add("speech", 1.0, cue)
             for name in self._kinds_of_speaker(statement.speaker, evidence):
-                evidence.add(name, 1.0, statement.speaker.name if statement.first >= 0 else None)
+                shown = statement.speaker.name if statement.speaker.name in sentence.text else None
+                evidence.add(name, 1.0, shown)
 
     def _kinds_of_speaker(self, speaker: Figure, evidence: Evidence) -> Iterator[str]:
         ours = id(speaker) in self._ours

@@ -4,7 +4,6 @@ import re
 
 from briefwright.analysis.cast import Cast, Figure
 from briefwright.analysis.lexicon import Lexicon
-from briefwright.analysis.spelling import fold
 from briefwright.analysis.tokens import tokenise
 
 
@@ -23,22 +22,24 @@ def find_focus(
 
 def _wanted(lexicon: Lexicon, cast: Cast, wanted: str) -> tuple[str, Figure | None]:
     figure = cast.figure(wanted)
-    if figure is None:
-        words = [token.text for token in tokenise(re.sub(r"\(.*?\)", "", wanted))]
-        known = next(lexicon.actors.hits(words), None)
-        figure = cast.figure(known.value.name) if known is not None else None
-    return (figure.name if figure is not None and fold(figure.name) == fold(wanted) else wanted), figure
+    if figure is not None:
+        return figure.name, figure
+    # “Yemen (government)”: the state is meant, the words are kept.
+    words = [token.text for token in tokenise(re.sub(r"\(.*?\)", "", wanted))]
+    known = next(lexicon.actors.hits(words), None)
+    return wanted, cast.figure(known.value.name) if known is not None else None
 
 
 def _most_prominent(lexicon: Lexicon, cast: Cast, title: str, dateline: str) -> Figure | None:
     """Weigh how often, how early and through how many people of its own each state is named."""
-    states = [figure for figure in cast.figures if figure.kind == "state"]
+    figures = cast.figures
+    states = [figure for figure in figures if figure.kind == "state"]
     if not states:
-        return max(cast.figures, key=lambda figure: figure.weight, default=None)
+        return max(figures, key=lambda figure: figure.weight, default=None)
     in_title, in_dateline = _named_in(lexicon, cast, title), _named_in(lexicon, cast, dateline.title())
     weights = {}
     for state in states:
-        people = [figure for figure in cast.figures if figure.side == state.name]
+        people = [figure for figure in figures if figure.side == state.name]
         speak = sum(min(3.0, 0.4 * len(figure.sentences)) for figure in people)
         opening = sum(1.0 for number in state.sentences if number < 4)
         bonus = 0.0

@@ -119,7 +119,8 @@ class NameFinder:
     def _opens_a_name(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a first word would have its capital inside a sentence too."""
         grammar, first = self._lexicon.grammar, tokens[position]
-        if first.lower in grammar.openers:
+        titled = self._lexicon.titles.at([first.text], 0) is not None
+        if first.lower in grammar.openers or (first.lower in self._people.roles and not titled):
             return False
         if first.text in self._capitals or _ACRONYM.fullmatch(first.text):
             return True
@@ -127,7 +128,6 @@ class NameFinder:
         followed = following is not None and following.is_name and following.text not in grammar.times
         if first.lower in grammar.modifiers or first.lower.endswith(("ing", "ly")):
             return followed and first.lower in grammar.modifiers
-        titled = self._lexicon.titles.at([first.text], 0) is not None
         return followed or titled or first.text in self._people.given_names
 
 

@@ -1,6 +1,8 @@
 """A sentence as the analysis reads it: its words, its quotations, and whether it is content at all."""
 
+import bisect
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,7 +35,8 @@ class ReadSentence(NamedTuple):
 
     def in_quotation(self, token: Token) -> bool:
         """Tell whether a token stands inside quotation marks."""
-        return any(start <= token.start < end for start, end in self.quoted)
+        place = bisect.bisect_right(self.quoted, (token.start, sys.maxsize)) - 1
+        return place >= 0 and token.start < self.quoted[place][1]
 
     @property
     def quoted_share(self) -> float:
@@ -65,15 +68,15 @@ def is_noise(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     words = [token.text for token in tokens if token.is_word]
     if not words or not any(map(str.isalpha, text)):
         return True
-    if len(words) <= 9 and _is_heading(text, words):
+    if len(words) <= 9 and _is_heading(text):
         return True
     return bool(lexicon.caption_end.search(text)) and _tells_a_picture(tokens, lexicon)
 
 
-def _is_heading(text: str, words: Sequence[str]) -> bool:
+def _is_heading(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     shouted = all(map(str.isupper, letters)) and len(letters) > 3
-    return shouted and text[-1] not in ".?!" and len(words) > 0
+    return shouted and text[-1] not in ".?!"
 
 
 def _tells_a_picture(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -11,8 +11,10 @@ from briefwright.article.article import Span
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
 
+_LONGEST = 2_000
+_LAST_WORDS = 60
 _CLOSERS = "\"'”’»)\\]"
-_MISSED = re.compile(rf"(?P<word>[a-z]{{2,}})[.!?][{_CLOSERS}]*(?P<gap>\s+)(?=[\"'“‘«(\[]*[A-Z])")
+_MISSED = re.compile(rf"(?P<word>[a-z]{{2,30}})[.!?][{_CLOSERS}]*(?P<gap>\s+)(?=[\"'“‘«(\[]*[A-Z])")
 _CREDIT = re.compile(
     rf"[.!?][{_CLOSERS}]*(?P<gap>\s+)(?=\((?:Xinhua|AFP|Reuters|REUTERS|AP|EPA|Photo|dpa)\b[^()]*\)?\.?$)"
 )
@@ -38,7 +40,7 @@ def split_sentences(text: str, paragraph: Span) -> list[Span]:
             joined[-1] = (joined[-1][0], span[1])
         else:
             joined.append(span)
-    return [(start + first, start + last) for first, last in joined]
+    return [(start + first, start + last) for whole in joined for first, last in _cut(body, whole)]
 
 
 @functools.cache
@@ -75,9 +77,21 @@ def _trimmed(body: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
+def _cut(body: str, span: Span) -> Iterator[Span]:
+    """Cut what has no full stop for pages, so that no later step meets a sentence without bounds."""
+    start, end = span
+    while end - start > _LONGEST:
+        space = body.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield from _trimmed(body, start, cut)
+        start = cut
+    yield from _trimmed(body, start, end)
+
+
 def _continues(before: str, after: str) -> bool:
     """Tell whether what nupunkt split off belongs to the sentence before."""
     grammar = lexicon().grammar
+    before = before[-_LAST_WORDS:]
     opening = _FIRST_WORD.match(after)
     word = opening[1] if opening else ""
     if _INITIALS_END.search(before):

@@ -100,6 +100,7 @@ _ANSWERABLE = _SAYING | frozenset(
     ["tell", "deny", "announce", "accuse", "claim", "reiterate", "state", "confirm"]
 )
 _LONGEST = 9
+_FARTHEST = 60
 _ENDS = frozenset('.;“”"')
 
 
@@ -303,7 +304,7 @@ class SpeakerFinder:
         return None
 
     def _comma_before(self, comma: int) -> int | None:
-        for place in range(comma - 1, -1, -1):
+        for place in range(comma - 1, max(-1, comma - _FARTHEST), -1):
             if self._tokens[place].text == ",":
                 return place
             if self._tokens[place].text in _ENDS:

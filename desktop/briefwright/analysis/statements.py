@@ -9,6 +9,8 @@ from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.speakers import Speaker, SpeakerFinder
 
 _QUOTED_THROUGHOUT = 0.8
+_GROUPS = 20
+_LOOK_AHEAD = 8
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 
 
@@ -74,14 +76,17 @@ class _Reader:
             spoken.seen(speaker.words, number, 0.5)
             return spoken
         figure = self._cast.add(speaker.words, speaker.kind, speaker.side, number)
-        self._groups.append(figure)
+        if figure not in self._groups[-_GROUPS:]:
+            self._groups.append(figure)
         return figure
 
     def _spoken_of(self, noun: str) -> Figure | None:
         """Return the group that “the diplomat” means: the last one called a diplomat."""
         if " " in noun:
             return None
-        return next((group for group in reversed(self._groups) if group.name.endswith(f" {noun}")), None)
+        return next(
+            (group for group in reversed(self._groups[-_GROUPS:]) if group.name.endswith(f" {noun}")), None
+        )
 
     def _meant(self, number: int, speaker: Speaker) -> Figure | None:
         sentence = self._sentences[number]
@@ -136,11 +141,11 @@ def _speaker_beside(
         before = sentences[number - 1]
         if before.paragraph == paragraph or (before.paragraph == paragraph - 1 and before.quoted):
             return by_sentence[number - 1]
-    after = number + 1
-    while after < len(sentences) and sentences[after].paragraph == paragraph:
+    for after in range(number + 1, min(len(sentences), number + 1 + _LOOK_AHEAD)):
+        if sentences[after].paragraph != paragraph:
+            return None
         if after in by_sentence and by_sentence[after].first >= 0:
             return by_sentence[after]
         if sentences[after].quoted_share < _QUOTED_THROUGHOUT:
             return None
-        after += 1
     return None
