@@ -63,6 +63,7 @@ class PreviewPane(QWidget):
     def show_brief(self, request: RenderRequest) -> None:
         """Render this brief now, or as soon as the running render ends."""
         self._live.request(request)
+        self._raster.warm()
         self._refresh()
 
     def select_item(self, item: str | None) -> None:

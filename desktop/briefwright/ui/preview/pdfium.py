@@ -10,6 +10,14 @@ from PySide6.QtGui import QImage
 _pdfium_is_free = threading.Lock()  # the library knows no threads: one call at a time in the whole process
 
 
+def load() -> None:
+    """Load the library, which the first PDF would otherwise wait for.
+
+    It is imported only inside functions, because it would keep the first window waiting.
+    """
+    import pypdfium2.raw  # noqa: F401
+
+
 class PageSize(msgspec.Struct, frozen=True):
     """The width and height of a page in points."""
 
@@ -21,7 +29,6 @@ class PdfPages:
     """An open PDF. Every method may be called from any one thread; close it when done."""
 
     def __init__(self, pdf: bytes) -> None:
-        # Loaded on the thread that draws: it would keep the first window waiting.
         from pypdfium2 import PdfDocument
 
         with _pdfium_is_free:

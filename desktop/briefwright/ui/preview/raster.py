@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
-from briefwright.ui.preview.pdfium import PageSize, PdfPages
+from briefwright.ui.preview.pdfium import PageSize, PdfPages, load
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ News = PdfOpened | PageDrawn | PageRead | PdfUnreadable
 class PageRaster(QObject):
     """The GUI thread's side of the raster thread: every report is about the PDF shown last.
 
-    The thread starts with the first PDF and ends with `shutdown`.
+    The thread starts with `warm` or the first PDF and ends with `shutdown`.
     """
 
     opened = Signal(object)
@@ -82,6 +82,11 @@ class PageRaster(QObject):
         """Take up a PDF in place of the last one and return its number; wishes beyond its end are ignored."""
         self._document += 1
         self._orders.open(self._document, pdf, wishes)
+        self.warm()
+        return self._document
+
+    def warm(self) -> None:
+        """Start the thread, so that the first PDF finds it ready."""
         if self._thread is None:
             # A daemon, so that a program that fails before `shutdown` still ends.
             self._thread = threading.Thread(
@@ -91,7 +96,6 @@ class PageRaster(QObject):
                 daemon=True,
             )
             self._thread.start()
-        return self._document
 
     def wish(self, wishes: Iterable[Wish]) -> None:
         """Want these pages, in this order, and no others."""
@@ -206,6 +210,8 @@ class _Orders:
 
 def _raster(orders: _Orders, report: Callable[[News], None]) -> None:
     """Do what is wanted until there is nothing more to come."""
+    with contextlib.suppress(ImportError):  # told when a PDF comes
+        load()
     pages: PdfPages | None = None
     while (task := orders.take()) is not None:
         news: News | None = None

@@ -186,7 +186,6 @@ class PagesView(ScrolledPages):
             room = self.viewport().rect().adjusted(24, 24, -24, -24)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-self.top_left())
         for page in self.visible_pages():
             draw_paper(painter, self.page_layout.pages[page], self._book.image(page), self._colours)
