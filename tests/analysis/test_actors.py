@@ -45,6 +45,8 @@ def test_a_capital_where_something_happens_is_no_actor() -> None:
         ("President Aldo Brancusi of Romania agreed.", "Aldo Brancusi", "Romania"),
         ("The United Nations secretary general, Lars Wik, agreed.", "Lars Wik", "United Nations"),
         ("Bo Ek, an aide to the prime minister of Norway, agreed.", "Bo Ek", "Norway"),
+        ("The commander of Peruvian troops in the hills, Gen. Bo Ek, agreed.", "Bo Ek", "Peru"),
+        ("The UN Special Envoy to Yemen, Martin Wik, agreed.", "Martin Wik", "United Nations"),
         ("A Cuban official, Jorge Mesa, said that talks go on.", "Jorge Mesa", "Cuba"),
         ("Vladimir Putin agreed.", "Vladimir Putin", "Russia"),
         ("Journalist Ada Lind wrote about Chad in Sweden.", "Ada Lind", None),

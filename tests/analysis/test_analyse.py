@@ -21,10 +21,10 @@ REFERENCE_SECTIONS = {
     "outlook": {8, 16, 18, 19, 22, 23, 24, 25, 26},
 }
 PIECES = [
-    "Russia", "Kremlin spokesman Ivan Orlov", " said ", "“", "”", "''", " told ", "U.S.", "May ", "on Monday ",
-    "2011", ". ", ", ", "\n\n", "\n", "(", ")", "HTS", "al-", "-", "’s ", "will ", "the North ", "according to ",
-    "Mr. ", "who ", "😀", "שלום ", "e\u0301", "\u00ad", "FILE PHOTO: ", "A", "by ", "and ", "officials ",
-    "OSLO (Reuters) - ", "X" * 50,
+    "Russia", "Kremlin spokesman Ivan Orlov", " said ", "“", "”", "''", " told ", "U.S.", "May ",
+    "on Monday ", "2011", ". ", ", ", "\n\n", "\n", "(", ")", "HTS", "al-", "-", "’s ", "will ", "the North ",
+    "according to ", "Mr. ", "who ", "😀", "שלום ", "e\u0301", "\u00ad", "FILE PHOTO: ", "A",
+    "by ", "and ", "officials ", "OSLO (Reuters) - ", "X" * 50,
 ]  # fmt: skip
 
 

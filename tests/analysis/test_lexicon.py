@@ -38,8 +38,9 @@ def test_reporting_verbs_know_their_forms() -> None:
 def test_every_weight_weighs_evidence_that_can_be_found() -> None:
     wording = tomllib.loads((shipped("assets") / "lexicons" / "wording.toml").read_text(encoding="utf-8"))
     structural = {
-        "always", "first", "second", "third", "early", "last_quarter", "depth", "starts_paragraph", "like_lead",
-        "short", "year", "past_tense", "numbers", "quoted", "speech", "said_by_focus", "said_by_other",
+        "always", "first", "second", "third", "early", "last_quarter", "depth", "starts_paragraph",
+        "like_lead", "short", "year",
+        "past_tense", "numbers", "quoted", "speech", "said_by_focus", "said_by_other",
         "said_by_other_state", "said_by_commentator", "said_for_other", "names_focus", "names_other",
         "only_focus", "only_other", "names_nobody", "subject_focus", "subject_other", "subject_person",
         "subject_state", "subject_unnamed", "carried_focus", "carried_other",

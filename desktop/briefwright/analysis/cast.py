@@ -98,12 +98,12 @@ class Cast:
         return figure
 
     def _find_names(self) -> list[list[Mention]]:
-        content = [sentence for sentence in self._sentences if not sentence.noise]
+        content = [sentence for sentence in self._sentences if not sentence.noise and not _shouts(sentence)]
         capitals = frozenset(
             token.text
             for sentence in content
             for token in sentence.tokens[sentence.body + 1 :]
-            if token.is_name and not _shouts(sentence)
+            if token.is_name
         )
         finder = NameFinder(self._lexicon, capitals)
         found: list[list[Mention]] = []

@@ -62,11 +62,14 @@ def side_beside(
             return next(
                 (_side_name(sides[place]) for place in range(mention.last + 1, end) if place in sides), None
             )
-    if _word(tokens, mention.first - 1) == ",":
-        office = _office_before(lexicon, tokens, mention.first - 1)
-        if office is not None:
-            return _side_before(lexicon, tokens, sides, mention.first - 1)
-    return None
+    comma = mention.led_by - 1
+    office = _office_before(lexicon, tokens, comma) if _word(tokens, comma) == "," else None
+    if office is None:
+        return None
+    held_for = next((sides[place] for place in range(office + 2, comma) if place in sides), None)
+    if held_for is not None and _word(tokens, office + 1) in ("of", "for"):
+        return _side_name(held_for)
+    return _side_before(lexicon, tokens, sides, office + 1)
 
 
 def _gives_side(mention: Mention) -> bool:

@@ -32,8 +32,11 @@ def deciding_words(evidence: Evidence, section: SectionId) -> tuple[str, ...]:
         for name, strength in evidence.strengths.items()
         if name in evidence.cues
     }
+    helpful = [name for name in gains if gains[name] > 0] or [
+        name for name in gains if table.get(name, 0.0) > 0
+    ]
     words: list[str] = []
-    for name in sorted((name for name in gains if gains[name] > 0), key=lambda name: -gains[name]):
+    for name in sorted(helpful, key=lambda name: -gains[name]):
         words += [cue for cue in evidence.cues[name] if cue not in words]
     return tuple(words[:_MOST_CUES])
 
