@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -60,6 +61,24 @@ def test_the_cursor_stays_where_one_types(form: HeaderForm) -> None:
     to.setCursorPosition(1)
     QTest.keyClicks(to, "i")
     assert (to.text(), to.cursorPosition()) == ("Minister", 2)
+
+
+def test_a_file_over_a_field_is_left_to_the_window(form: HeaderForm) -> None:
+    action, button, plain = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/a/file.txt")])
+    enter = QDragEnterEvent(QPoint(5, 5), action, data, button, plain)
+    field(form, "To").dragEnterEvent(enter)
+    assert not enter.isAccepted()
+    words = QMimeData()
+    words.setText("words")
+    enter = QDragEnterEvent(QPoint(5, 5), action, words, button, plain)
+    field(form, "To").dragEnterEvent(enter)
+    assert enter.isAccepted()
 
 
 def test_a_marking_is_chosen_or_typed(form: HeaderForm, window: MainWindow) -> None:

@@ -51,6 +51,7 @@ class ArticleText(QTextEdit):
         self._work = work
         self._map = SentenceMap("", ())
         self._muted: frozenset[str] = frozenset()
+        self._standings: dict[str, Standing] = {}
         self._margin = ArticleMargin(self)
         self._margin.pressed.connect(work.select_sentence)
         self.setAccessibleName("Article")
@@ -82,7 +83,10 @@ class ArticleText(QTextEdit):
         self.verticalScrollBar().setValue(0)
 
     def show_brief(self, brief: Brief) -> None:
-        """Tint each sentence as it stands in the brief now."""
+        """Tint each sentence as it stands in the brief now, where any stands elsewhere."""
+        if self._standings is self._work.standings:
+            return
+        self._standings = self._work.standings
         if self._work.analysis.sentences is not self._map.sentences:
             self._map = SentenceMap(self._work.article.text, self._work.analysis.sentences)
         self._mute_what_is_left_out()
@@ -127,7 +131,7 @@ class ArticleText(QTextEdit):
         for row in self._rows_in_sight():
             rects = self.rects_of(row)
             sentence = self._map.sentences[row]
-            standing = self._work.standings.get(sentence.id, _NOWHERE)
+            standing = self._standings.get(sentence.id, _NOWHERE)
             self._paint_sentence(painter, rects, standing, is_chosen=row == chosen)
             if standing.section is not None and rects:
                 name = short_name(standing.section, standing.title)
@@ -185,7 +189,7 @@ class ArticleText(QTextEdit):
     def tip_at(self, point: QPoint) -> str:
         """Say of the sentence under a point where it stands and why; nothing beside the words."""
         sentence = self._work.sentence(self.sentence_at(point) or "") if self._work.is_open else None
-        return sentence_tip(sentence, self._work.standings.get(sentence.id, _NOWHERE)) if sentence else ""
+        return sentence_tip(sentence, self._standings.get(sentence.id, _NOWHERE)) if sentence else ""
 
     def changeEvent(self, event: QEvent) -> None:
         """Mute words in the new palette's ink."""
@@ -272,7 +276,7 @@ class ArticleText(QTextEdit):
         muted = frozenset(
             sentence.id
             for sentence in self._map.sentences
-            if self._work.standings.get(sentence.id, _NOWHERE).place != "picked"
+            if self._standings.get(sentence.id, _NOWHERE).place != "picked"
         )
         if muted == self._muted:
             return

@@ -3,7 +3,7 @@
 It holds no state of its own beyond the rows a view has been told of; changes go to the OpenBrief as edits.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -168,27 +168,30 @@ class BriefModel(QAbstractItemModel):
 
     def show_brief(self, brief: Brief) -> None:
         """Take rows away, add them and move them until they are the brief's, then say which changed."""
-        old_items, old_sections = dict(self._item_values), dict(self._section_values)
-        self._section_values.update({section.id: section for section in brief.sections})
-        self._item_values.update({item.id: item for section in brief.sections for item in section.items})
-        self._remove_items({item.id for section in brief.sections for item in section.items})
-        for section in brief.sections:
+        changed = [s for s in brief.sections if self._section_values.get(s.id) is not s]
+        present = {item.id: item for section in changed for item in section.items}
+        old_items = {name: self._item_values.get(name) for name in present}
+        old_sections = {section.id: self._section_values.get(section.id) for section in changed}
+        self._section_values.update({section.id: section for section in changed})
+        self._item_values.update(present)
+        order = [section.id for section in brief.sections]
+        self._remove_items([s for s in self._rows if s in old_sections or s not in order], present)
+        for section in changed:
             if section.id not in self._items:
                 self._insert_section(section.id)
-        for section in brief.sections:
+        for section in changed:
             self._place_items(section.id, [item.id for item in section.items])
-        wanted = [section.id for section in brief.sections]
-        self._remove_sections(set(wanted))
-        self._order_sections(wanted)
-        for name, item in self._item_values.items():
-            if name in old_items and old_items[name] is not item and old_items[name] != item:
+        self._remove_sections(order)
+        self._order_sections(order)
+        for name, item in old_items.items():
+            if item is not None and item != present[name]:
                 self._say_changed(self.index_of_item(name))
-        for name, section in self._section_values.items():
-            if name in old_sections and old_sections[name] is not section and old_sections[name] != section:
+        for name, old in old_sections.items():
+            if old is not None and old != self._section_values[name]:
                 self._say_changed(self.index_of_section(name))
 
-    def _remove_items(self, wanted: set[str]) -> None:
-        for section in self._rows:
+    def _remove_items(self, sections: list[str], wanted: Container[str]) -> None:
+        for section in sections:
             for row in reversed(range(len(self._items[section]))):
                 if self._items[section][row] in wanted:
                     continue
@@ -197,7 +200,7 @@ class BriefModel(QAbstractItemModel):
                 del self._home[gone], self._item_values[gone]
                 self.endRemoveRows()
 
-    def _remove_sections(self, wanted: set[str]) -> None:
+    def _remove_sections(self, wanted: Container[str]) -> None:
         for row in reversed(range(len(self._rows))):
             if self._rows[row] not in wanted:
                 self.beginRemoveRows(QModelIndex(), row, row)

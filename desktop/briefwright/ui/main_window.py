@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from briefwright.brief.edits import ReplaceBrief
 from briefwright.brief.refocus import refocus
 from briefwright.errors import BriefwrightError
-from briefwright.ui.about import show_about, show_shortcuts
 from briefwright.ui.article_pane import ArticlePane
 from briefwright.ui.ask import Ask
 from briefwright.ui.brief_pane import BriefPane
@@ -336,9 +335,13 @@ class MainWindow(QMainWindow):
         )
 
     def _show_about(self) -> None:
+        from briefwright.ui.about import show_about  # not on the way to the first window
+
         show_about(self)
 
     def _show_shortcuts(self) -> None:
+        from briefwright.ui.about import show_shortcuts  # not on the way to the first window
+
         menus = [menu for menu in self.menuBar().findChildren(QMenu) if menu.menuAction().isVisible()]
         show_shortcuts(self, [action for menu in menus for action in menu.actions()], _OTHER_KEYS)
 

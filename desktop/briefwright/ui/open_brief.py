@@ -93,7 +93,7 @@ class OpenBrief(QObject):
 
     @property
     def standings(self) -> dict[str, Standing]:
-        """Where each sentence stands in the brief, by sentence id."""
+        """Where each sentence stands in the brief, by its id; the same object until one stands elsewhere."""
         return self._standings
 
     @property
@@ -219,7 +219,8 @@ class OpenBrief(QObject):
         now = self.brief
         if now is before:
             return
-        self._standings = standings(now, self.analysis)
+        if now.sections is not before.sections or now.focus != before.focus:
+            self._standings = standings(now, self.analysis)
         self.brief_changed.emit(now)
         changed = _changed_item(before, now) if reveal else None
         if changed is not None:

@@ -1,11 +1,14 @@
 """The status bar: what is being done on the left, the size of the brief on the right."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from briefwright.brief.brief import Brief
 from briefwright.render.request import RenderedBrief
 
+_REMEMBERED = 4096  # items of a very long brief; counting them anew at every key would be felt
 _PATIENCE = 300  # milliseconds before work is worth a word
 
 
@@ -53,7 +56,7 @@ class StatusLine(QStatusBar):
     def show_counts(self, brief: Brief, rendered: RenderedBrief | None) -> None:
         """Show the length of what is printed and how long its pages took."""
         words = sum(
-            len(item.text.split())
+            _words(item.text)
             for section in brief.sections
             if section.included
             for item in section.items
@@ -63,6 +66,11 @@ class StatusLine(QStatusBar):
         if rendered is not None:
             parts += [_count(rendered.pages, "page"), f"made in {_seconds(rendered):.2f} s"]
         self._counts.setText("   ·   ".join(parts))
+
+
+@lru_cache(_REMEMBERED)
+def _words(text: str) -> int:
+    return len(text.split())
 
 
 def _seconds(rendered: RenderedBrief) -> float:
