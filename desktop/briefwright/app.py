@@ -12,6 +12,7 @@ import briefwright
 from briefwright.render.worker import RenderWorker
 from briefwright.ui.crash import CrashReport
 from briefwright.ui.first_paint import FirstPaint
+from briefwright.ui.interrupts import Interrupts
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.theme import Theme
 
@@ -33,6 +34,7 @@ def run(argv: list[str], path: Path | None) -> int:
     Theme(application)
     crash = CrashReport(application)
     crash.install()
+    interrupts = Interrupts(QApplication.quit, application)
     worker = RenderWorker()
     window = MainWindow(worker, QSettings())
     FirstPaint(window, partial(_begin, window, worker, path))
@@ -40,6 +42,7 @@ def run(argv: list[str], path: Path | None) -> int:
     try:
         return application.exec()
     finally:
+        interrupts.remove()
         crash.remove()
         worker.close()
 

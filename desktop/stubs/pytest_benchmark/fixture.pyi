@@ -17,6 +17,7 @@ class BenchmarkFixture:
         args: Sequence[Any] = (),
         kwargs: Mapping[str, Any] | None = None,
         setup: Callable[[], tuple[Sequence[Any], Mapping[str, Any]] | None] | None = None,
+        teardown: Callable[..., None] | None = None,
         rounds: int = 1,
         warmup_rounds: int = 0,
         iterations: int = 1,
