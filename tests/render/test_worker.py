@@ -44,10 +44,15 @@ def plain(make_template: MakeTemplate, request_by: Request) -> RenderRequest:
 
 
 @pytest.fixture
-def endless(make_template: MakeTemplate, request_by: Request, repository: Path) -> RenderRequest:
+def font(repository: Path) -> bytes:
+    """A font for a template that brings its own."""
+    return (repository / "assets" / "fonts" / "source-sans-3" / "SourceSans3_600SemiBold.ttf").read_bytes()
+
+
+@pytest.fixture
+def endless(make_template: MakeTemplate, request_by: Request, font: bytes) -> RenderRequest:
     """A request whose layout does not end while a test lasts."""
-    font = repository / "assets" / "fonts" / "source-sans-3" / "SourceSans3_600SemiBold.ttf"
-    return request_by(make_template(ENDLESS, FONT, "endless", font__ttf=font.read_bytes()))
+    return request_by(make_template(ENDLESS, FONT, "endless", font__ttf=font))
 
 
 @pytest.fixture
@@ -136,16 +141,41 @@ def test_a_finished_render_cannot_be_cancelled(own_worker: RenderWorker, plain: 
     assert future.result() is rendered
 
 
-def test_a_killed_child_is_told_plainly_and_replaced(
+def test_a_brief_whose_child_is_killed_is_rendered_by_another(
+    own_worker: RenderWorker, make_template: MakeTemplate, request_by: Request, temporary: Path, font: bytes
+) -> None:
+    slow = PAGE.replace("<body>", "<body>" + '<div style="display:flex">' * 6 + "x" + "</div>" * 6)
+    others = set(multiprocessing.active_children())
+    future = own_worker.submit(request_by(make_template(slow, FONT, "slow", font__ttf=font)))
+    _until(lambda: _is_laying_out(temporary))
+    _child(others).kill()
+    assert future.result(timeout=30).pages > 0
+
+
+def test_a_brief_that_costs_two_children_fails_with_a_sentence(
     own_worker: RenderWorker, endless: RenderRequest, plain: RenderRequest, temporary: Path
 ) -> None:
     others = set(multiprocessing.active_children())
     future = own_worker.submit(endless)
-    _until(lambda: _is_laying_out(temporary))
-    _child(others).kill()
+    for _ in range(2):
+        _until(lambda: _is_laying_out(temporary))
+        child = _child(others)
+        child.kill()
+        child.join()
+        _until(lambda: future.done() or not _is_laying_out(temporary))
     with pytest.raises(RenderError, match="Rendering ended unexpectedly"):
         future.result(timeout=30)
     assert own_worker.submit(plain).result(timeout=30).pages == 1
+
+
+def test_a_child_killed_while_it_loads_is_replaced_unnoticed(
+    own_worker: RenderWorker, plain: RenderRequest
+) -> None:
+    others = set(multiprocessing.active_children())
+    future = own_worker.submit(plain)
+    _until(lambda: set(multiprocessing.active_children()) - others)
+    _child(others).kill()
+    assert future.result(timeout=30).pages == 1
 
 
 def test_a_child_killed_while_idle_is_replaced_unnoticed(

@@ -15,6 +15,8 @@ class Job:
     def __init__(self, request: RenderRequest) -> None:
         self.request = request
         self.future: Future[RenderedBrief] = Future()
+        self.was_taken_up_again = False
+        """Whether a child has already died over it."""
 
     def fulfil(self, rendered: RenderedBrief) -> None:
         """End it with the pages, unless it was cancelled meanwhile."""

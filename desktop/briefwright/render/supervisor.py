@@ -7,6 +7,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -29,7 +30,11 @@ class _Call(NamedTuple):
 
 
 class Supervisor:
-    """Has one child do one job after the other; `tell` brings a message to the worker's thread."""
+    """Has one child do one job after the other; `tell` brings a message to the worker's thread.
+
+    A child that dies for no reason of its own (the system ran out of memory, somebody killed it) is given one
+    successor in silence; a second death at the same work is told.
+    """
 
     def __init__(
         self, time_limit: float, memory_limit: int, tell: Callable[[Callable[[], None]], None]
@@ -40,6 +45,7 @@ class Supervisor:
         self._child: ChildProcess | None = None
         self._call: _Call | None = None
         self._waiting: deque[Job] = deque()
+        self._may_prepare_again = True
 
     def seconds_left(self) -> float | None:
         """Return how long the present call may still take, None if there is none."""
@@ -124,8 +130,12 @@ class Supervisor:
         self._call = None
         problem = answer.exception()
         if problem is None:
+            self._may_prepare_again = True
             then()
             self._proceed()
+        elif isinstance(problem, BrokenProcessPool) and self._may_prepare_again:
+            self._may_prepare_again = False
+            self._replace_child()
         else:
             self._give_up(problem)
 
@@ -146,6 +156,10 @@ class Supervisor:
         problem = answer.exception()
         if problem is None:
             job.fulfil(answer.result())
+        elif isinstance(problem, BrokenProcessPool) and not job.was_taken_up_again:
+            job.was_taken_up_again = True
+            self._waiting.appendleft(job)
+            self._replace_child()
         else:
             job.fail(plain_failure(problem, self._memory_limit))
             if ended_the_child(problem):
