@@ -296,19 +296,23 @@ class ArticleText(QTextEdit):
         self.setExtraSelections(marks)
 
     def _space_lines(self) -> None:
+        """Set the lines apart, and close up the empty ones; in one step, so that all is laid out once."""
+        heights = QTextBlockFormat.LineHeightTypes
+        spacing, closed = QTextBlockFormat(), QTextBlockFormat()
+        spacing.setLineHeight(_LINE_SPACING, heights.ProportionalHeight.value)
+        spacing.setBottomMargin(_PARAGRAPH_GAP)
+        closed.setLineHeight(_EMPTY_LINE, heights.FixedHeight.value)
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(spacing)
         block = self.document().begin()
         while block.isValid():
-            spacing = QTextBlockFormat()
-            heights = QTextBlockFormat.LineHeightTypes
-            if block.length() > 1:
-                spacing.setLineHeight(_LINE_SPACING, heights.ProportionalHeight.value)
-                spacing.setBottomMargin(_PARAGRAPH_GAP)
-            else:
-                spacing.setLineHeight(_EMPTY_LINE, heights.FixedHeight.value)
-            cursor.setPosition(block.position())
-            cursor.mergeBlockFormat(spacing)
+            if block.length() == 1:
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(closed)
             block = block.next()
+        cursor.endEditBlock()
 
 
 def _outline(rects: list[QRectF]) -> QPainterPath:

@@ -19,6 +19,15 @@ from briefwright.ui.row_data import item_data, section_data
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
+_ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsUserCheckable
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+_ITEM_FLAGS = _ROW_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
+_SECTION_FLAGS = _ROW_FLAGS | Qt.ItemFlag.ItemIsDropEnabled
 
 
 class BriefModel(QAbstractItemModel):
@@ -89,16 +98,7 @@ class BriefModel(QAbstractItemModel):
         """Let every row be ticked, edited and dragged; items go into sections."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsEditable
-            | Qt.ItemFlag.ItemIsUserCheckable
-            | Qt.ItemFlag.ItemIsDragEnabled
-        )
-        if self._is_item(index):
-            return flags | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsDropEnabled
+        return _ITEM_FLAGS if self._is_item(index) else _SECTION_FLAGS
 
     def data(self, index: AnyIndex, role: int = _Role.DisplayRole) -> object:
         """Return what a row tells a view."""
