@@ -63,6 +63,13 @@ def test_the_cursor_stays_where_one_types(form: HeaderForm) -> None:
     assert (to.text(), to.cursorPosition()) == ("Minister", 2)
 
 
+def test_a_field_that_was_left_shows_its_beginning(form: HeaderForm) -> None:
+    to = field(form, "To")
+    write(to, "The Minister of Foreign Affairs")
+    field(form, "From")
+    assert to.cursorPosition() == 0
+
+
 def test_a_file_over_a_field_is_left_to_the_window(form: HeaderForm) -> None:
     action, button, plain = (
         Qt.DropAction.CopyAction,
