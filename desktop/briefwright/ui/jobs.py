@@ -10,7 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+
+from briefwright.ui.relay import Relay
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -23,7 +25,6 @@ class Jobs(QObject):
     """Jobs of one window: each ends in exactly one of done, failed or, when nobody waits for it, dropped."""
 
     busy_changed = Signal(bool)
-    _performed = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class Jobs(QObject):
         self._started = 0
         self._pool: ThreadPoolExecutor | None = None
         self._is_closed = False
-        self._performed.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._relay: Relay[int] = Relay(self._finish)
 
     @property
     def busy(self) -> bool:
@@ -77,10 +78,10 @@ class Jobs(QObject):
         return self._pool
 
     def _perform(self, number: int) -> None:
-        # Once the signal is out this thread must hold nothing of the job: were it the last to let go, it
+        # Once the number is sent this thread must hold nothing of the job: were it the last to let go, it
         # would delete the caller's widgets on the wrong thread.
         self._jobs[number].perform()
-        self._performed.emit(number)
+        self._relay.send(number)
 
     def _finish(self, number: int) -> None:
         job = self._jobs.pop(number, None)

@@ -1,5 +1,6 @@
 """The one door to PDFium: opens a PDF, draws its pages into images and reads their text."""
 
+import atexit
 import ctypes
 import threading
 
@@ -17,6 +18,11 @@ def load() -> None:
     """
     import pypdfium2.raw  # noqa: F401
 
+    # Where the program ends in the middle of a page, the library is taken down only once that page is drawn:
+    # this is run before the library's own farewell, which was registered first.
+    atexit.unregister(_pdfium_is_free.acquire)
+    atexit.register(_pdfium_is_free.acquire)
+
 
 class PageSize(msgspec.Struct, frozen=True):
     """The width and height of a page in points."""
@@ -29,6 +35,7 @@ class PdfPages:
     """An open PDF. Every method may be called from any one thread; close it when done."""
 
     def __init__(self, pdf: bytes) -> None:
+        load()
         from pypdfium2 import PdfDocument
 
         with _pdfium_is_free:

@@ -2,15 +2,14 @@
 
 import contextlib
 import threading
-import weakref
 from collections.abc import Callable, Iterable
-from functools import partial
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from briefwright.ui.preview.pdfium import PageSize, PdfPages, load
+from briefwright.ui.relay import Relay
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -68,14 +67,13 @@ class PageRaster(QObject):
     """PageRead"""
     unreadable = Signal(object)
     """PdfUnreadable"""
-    _made = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = 0
         self._orders = _Orders()
         self._thread: threading.Thread | None = None
-        self._made.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._relay: Relay[News] = Relay(self._deliver)
         self.destroyed.connect(self._orders.close)
 
     def show(self, pdf: bytes, wishes: Iterable[Wish] = ()) -> int:
@@ -91,7 +89,7 @@ class PageRaster(QObject):
             # A daemon, so that a program that fails before `shutdown` still ends.
             self._thread = threading.Thread(
                 target=_raster,
-                args=(self._orders, partial(_announce, weakref.ref(self))),
+                args=(self._orders, self._relay.send),
                 name="briefwright-pages",
                 daemon=True,
             )
@@ -240,11 +238,3 @@ def _perform(task: _Draw | _Read, pages: PdfPages) -> News | None:
         case _Read(document=document, page=page) if page < len(pages.sizes):
             return PageRead(document, page, pages.text(page))
     return None
-
-
-def _announce(raster: weakref.ref[PageRaster], news: News) -> None:
-    target = raster()
-    if target is not None:
-        # Qt may delete its half between the two lines; then nobody waits for the news.
-        with contextlib.suppress(RuntimeError):
-            target._made.emit(news)

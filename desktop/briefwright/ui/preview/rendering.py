@@ -1,17 +1,16 @@
 """Keeps one render running for the newest request; it draws nothing and knows no widget."""
 
-import contextlib
 import time
-import weakref
 from concurrent.futures import Future
 from functools import partial
 from typing import Protocol
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefwright.errors import BriefwrightError
 from briefwright.render.request import RenderedBrief, RenderRequest
+from briefwright.ui.relay import Relay
 
 _LONG = 2000
 """Milliseconds after which a render that nobody wants any more is killed: a new worker is sooner there."""
@@ -54,7 +53,6 @@ class LiveRender(QObject):
     failed = Signal(object)
     """BaseException"""
     busy_changed = Signal(bool)
-    _ended = Signal(int)
 
     def __init__(self, worker: Renderer, parent: QObject | None = None, *, long: int = _LONG) -> None:
         super().__init__(parent)
@@ -68,7 +66,7 @@ class LiveRender(QObject):
         self._long.setSingleShot(True)
         self._long.setInterval(long)
         self._long.timeout.connect(self._kill_if_useless)
-        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._relay: Relay[int] = Relay(self._finish)
 
     @property
     def is_busy(self) -> bool:
@@ -122,7 +120,7 @@ class LiveRender(QObject):
         self._running = _Running(number, request, future, began)
         self._long.start()
         # The callback comes on the worker's thread and may outlive this object.
-        future.add_done_callback(partial(_announce, weakref.ref(self), number))
+        future.add_done_callback(partial(_announce, self._relay, number))
 
     def _finish(self, number: int) -> None:
         running = self._running
@@ -155,9 +153,5 @@ class LiveRender(QObject):
             self.busy_changed.emit(self.is_busy)
 
 
-def _announce(live: weakref.ref[LiveRender], number: int, _future: object) -> None:
-    target = live()
-    if target is not None:
-        # Qt may delete its half between the two lines; then nobody waits for the news.
-        with contextlib.suppress(RuntimeError):
-            target._ended.emit(number)
+def _announce(relay: Relay[int], number: int, _future: object) -> None:
+    relay.send(number)
