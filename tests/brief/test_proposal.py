@@ -100,3 +100,19 @@ def test_what_the_article_tells_of_itself_reaches_the_brief(brief: Brief) -> Non
     assert brief.source.outlet == "The Outlet"
     assert brief.header.as_of == "2024-12-09"
     assert brief.header.date == ""
+
+
+def test_a_section_that_would_stay_empty_takes_what_also_belongs_there(
+    article: Article, analysis: Analysis, profile: Profile
+) -> None:
+    sections = {"s2": ("background", "position"), "s3": ("background",), "s4": ("background",)}
+    sentences = tuple(
+        msgspec.structs.replace(s, sections=sections.get(s.id, s.sections)) for s in analysis.sentences
+    )
+    brief = propose_brief(article, msgspec.structs.replace(analysis, sentences=sentences), profile)
+    homes = {item.origin.sentence: section.id for section in brief.sections for item in section.items}
+    assert {sentence: homes[sentence] for sentence in sections} == {
+        "s2": "position",
+        "s3": "background",
+        "s4": "background",
+    }

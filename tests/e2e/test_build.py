@@ -123,7 +123,7 @@ def test_paper_language_and_focus_follow_the_arguments(
             "--focus",
             "Syria",
         ),
-        *("--date", "2024-12-09"),
+        *("--date", "2024-12-09", "--all"),
     )
     assert ran.returncode == 0
     with pikepdf.open(tmp_path / "brief.pdf") as pdf:

@@ -86,7 +86,10 @@ def _until(condition: Callable[[], object]) -> None:
 
 
 def _is_laying_out(temporary: Path) -> bool:
-    return any(temporary.glob("briefwright-*/weasyprint-*/*"))
+    try:
+        return any(temporary.glob("briefwright-*/weasyprint-*/*"))
+    except FileNotFoundError:  # a child's folder went while it was looked through
+        return False
 
 
 def _child(known: set[multiprocessing.process.BaseProcess]) -> multiprocessing.process.BaseProcess:

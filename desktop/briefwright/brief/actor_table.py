@@ -5,7 +5,7 @@ import re
 from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
 from briefwright.brief.brief import ActorRow
 
-_MOST_ROWS = 8
+_MOST_ROWS = 6
 _LONGEST_POSITION = 220
 _FEWEST_WORDS = 4
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|as|when|if|even)\b", re.IGNORECASE)

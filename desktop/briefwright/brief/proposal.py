@@ -24,9 +24,9 @@ def propose_brief(
 ) -> Brief:
     """Return a brief whose items quote the article's sentences, the picked ones included.
 
-    `sections` names the sections and their order, None takes the profile's; a sentence goes to the first of
-    its sections that is among them. `every_sentence` includes all content instead of the pick. The actors
-    table comes with the section “actors”.
+    `sections` names the sections and their order, None takes the profile's. A sentence goes to the first of
+    its sections that is among them, or to another of them that would stay empty. `every_sentence` includes
+    all content instead of the pick. The actors table comes with the section “actors”.
     Raises BriefError where the profile has no such section.
     """
     chosen = profile.sections if sections is None else profile.chosen(tuple(sections))
@@ -64,7 +64,20 @@ def _placed(analysis: Analysis, chosen: tuple[ProfileSection, ...]) -> dict[str,
         home = next((section_id for section_id in sentence.sections if section_id in placed), None)
         if home is not None:
             placed[home].append(sentence)
+    for section_id, sentences in placed.items():
+        if not sentences:
+            _fill_from_second_places(section_id, placed)
     return placed
+
+
+def _fill_from_second_places(section_id: str, placed: dict[str, list[Sentence]]) -> None:
+    """Move to an empty section what also belongs there, unless that would empty another."""
+    for others in placed.values():
+        fitting = [sentence for sentence in others if section_id in sentence.sections]
+        if len(fitting) < len(others):
+            placed[section_id] += fitting
+            others[:] = [sentence for sentence in others if sentence not in fitting]
+    placed[section_id].sort(key=lambda sentence: sentence.start)
 
 
 def _ticked(placed: dict[str, list[Sentence]], *, by_name: bool) -> set[str]:

@@ -10,14 +10,14 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-from pydyf import PDF
 from weasyprint import HTML
-from weasyprint.document import Document, Page
+from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetchingError
 
 from briefwright.errors import TemplateError
 from briefwright.render.attachments import attachments_of
+from briefwright.render.finishing import finish
 from briefwright.render.loaded import LoadedTemplate
 from briefwright.render.marking import Markings
 from briefwright.render.messages import Messages
@@ -69,7 +69,7 @@ class Engine:
             attachments = attachments_of(brief, article)
             places = places_of(document.pages)
             finished = perf_counter()
-            pdf = document.write_pdf(pdf_variant=VARIANT, attachments=attachments, finisher=_name_files_once)
+            pdf = document.write_pdf(pdf_variant=VARIANT, attachments=attachments, finisher=finish)
         written = perf_counter()
         timings = Timings(
             compose=composed - started,
@@ -116,10 +116,3 @@ def _keep_plain_links(page: Page, messages: Messages) -> None:
         else:
             messages.tell(f"A link to “{target}” was left out: only web and mail addresses can be linked to.")
     page.links[:] = kept
-
-
-def _name_files_once(document: Document, pdf: PDF) -> None:
-    """Name each attachment once in the list of associated files, where the engine names it twice."""
-    files = pdf.catalog["AF"]
-    if isinstance(files, list):
-        files[:] = dict.fromkeys(files)
