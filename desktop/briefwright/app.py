@@ -2,7 +2,6 @@
 
 import os
 import sys
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import briefwright
 from briefwright.render.worker import RenderWorker
+from briefwright.ui.ask import Ask
 from briefwright.ui.crash import CrashReport
 from briefwright.ui.first_paint import FirstPaint
 from briefwright.ui.interrupts import Interrupts
@@ -31,20 +31,40 @@ def run(argv: list[str], path: Path | None) -> int:
     QCoreApplication.setApplicationName("Briefwright")
     QCoreApplication.setApplicationVersion(briefwright.__version__)
     application = QApplication(argv)
-    Theme(application)
-    crash = CrashReport(application)
-    crash.install()
-    interrupts = Interrupts(QApplication.quit, application)
-    worker = RenderWorker()
-    window = MainWindow(worker, QSettings())
-    FirstPaint(window, partial(_begin, window, worker, path))
-    window.show()
+    program = Program(application, QSettings(), path)
     try:
         return application.exec()
     finally:
-        interrupts.remove()
-        crash.remove()
-        worker.close()
+        program.end()
+
+
+class Program:
+    """The parts of the running program, wired; the window is shown, and `path` opened once it is painted."""
+
+    def __init__(
+        self, application: QApplication, settings: QSettings, path: Path | None, ask: Ask | None = None
+    ) -> None:
+        self._theme = Theme(application)
+        self._crash = CrashReport(application)
+        self._crash.install()
+        self._interrupts = Interrupts(QApplication.quit, application)
+        self._worker = RenderWorker()
+        self._path = path
+        self.window = MainWindow(self._worker, settings, ask)
+        FirstPaint(self.window, self.begin)
+        self.window.show()
+
+    def begin(self) -> None:
+        """Load what is heavy, now that the window can be seen."""
+        self._worker.warm()
+        self.window.begin(self._path)
+
+    def end(self) -> None:
+        """End the render process and give back what was taken from Python and Qt; the window is closed."""
+        self._interrupts.remove()
+        self._crash.remove()
+        self._worker.close()
+        self._theme.deleteLater()
 
 
 def has_screen() -> bool:
@@ -52,9 +72,3 @@ def has_screen() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def _begin(window: MainWindow, worker: RenderWorker, path: Path | None) -> None:
-    """Load what is heavy, now that the window can be seen."""
-    worker.warm()
-    window.begin(path)

@@ -2,7 +2,7 @@ import msgspec
 
 from briefwright.brief.brief import Brief
 from briefwright.brief.checks import blocking, check_brief
-from briefwright.brief.edits import SetHeader, SetMarking, SetTitle
+from briefwright.brief.edits import IncludeActors, SetHeader, SetMarking, SetTitle
 from briefwright.brief.item_edits import EditText, IncludeItems
 from briefwright.brief.section_edits import IncludeSection
 
@@ -22,6 +22,14 @@ def test_a_complete_brief_has_no_findings(brief: Brief) -> None:
 
 def test_missing_marking_date_and_empty_sections_are_warned_of(brief: Brief) -> None:
     assert codes(brief) == [("warn", "empty-section"), ("warn", "no-marking"), ("warn", "no-date")]
+
+
+def test_a_section_that_prints_the_actors_table_is_not_empty(brief: Brief) -> None:
+    actors = next(section for section in brief.sections if section.id == "actors")
+    without = IncludeItems(tuple(item.id for item in actors.items), False).apply(complete(brief))
+    assert codes(without) == []
+    names = tuple(row.name for row in without.actors)
+    assert codes(IncludeActors(names, False).apply(without)) == [("warn", "empty-section")]
 
 
 def test_a_brief_with_nothing_to_print_is_blocked(brief: Brief) -> None:

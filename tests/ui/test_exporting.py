@@ -80,6 +80,21 @@ def test_pages_that_cannot_be_made_end_the_export(
     assert target.read_bytes() == b"the old one"
 
 
+def test_pages_that_could_not_be_made_are_not_waited_for(
+    window: MainWindow, renderer: FakeWorker, user: User, target: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.preview.render_failed):
+        renderer.running.set_exception(RenderError("The pages took too long. Shorten the brief."))
+    press_export(window)
+    assert window.message.text == ("The brief was not exported. The pages took too long. Shorten the brief.")
+    assert user.asked == []
+    window.work.do(SetTitle("Shorter"))
+    press_export(window)
+    with qtbot.waitSignal(window._exporting.exported):
+        renderer.running.set_result(rendered(["Short"]))
+    assert target.exists()
+
+
 def test_a_check_that_blocks_is_said_before_a_name_is_asked_for(
     window: MainWindow, user: User, target: Path
 ) -> None:

@@ -1,17 +1,19 @@
 import signal
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefwright.ui.interrupts import Interrupts
 
 
-def test_an_interrupt_is_heard_while_qt_waits(qapp: QApplication, qtbot: QtBot) -> None:
-    before = signal.getsignal(signal.SIGINT)
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_is_heard_while_qt_waits(number: signal.Signals, qapp: QApplication, qtbot: QtBot) -> None:
+    before = signal.getsignal(number)
     heard: list[str] = []
-    interrupts = Interrupts(lambda: heard.append("interrupt"), qapp)
-    signal.raise_signal(signal.SIGINT)
-    qtbot.waitUntil(lambda: heard == ["interrupt"])
+    interrupts = Interrupts(lambda: heard.append("signal"), qapp)
+    signal.raise_signal(number)
+    qtbot.waitUntil(lambda: heard == ["signal"])
     interrupts.remove()
     interrupts.deleteLater()
-    assert signal.getsignal(signal.SIGINT) == before
+    assert signal.getsignal(number) == before

@@ -5,15 +5,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import User
 from tests.ui.preview.conftest import FakeWorker, rendered
 
 from briefwright.brief.brief import TemplateChoice
-from briefwright.brief.edits import SetTemplate, SetTitle
+from briefwright.brief.edits import SetHeader, SetMarking, SetTemplate, SetTitle
 from briefwright.brief.file import read_brief
 from briefwright.brief.item_edits import AddItem, EditText
+from briefwright.brief.section_edits import IncludeSection
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.open_brief import Opened
 
@@ -238,9 +239,42 @@ def test_the_focus_changes_in_one_step_and_keeps_what_was_done_by_hand(
     assert window.work.analysis.focus == "Russia"
 
 
-def test_a_template_that_is_missing_is_said(window: MainWindow) -> None:
+def test_a_template_that_is_missing_is_said_and_keeps_the_brief_from_being_exported(
+    window: MainWindow, renderer: FakeWorker, user: User, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(window.preview.pages_shown):
+        renderer.running.set_result(rendered(["The pages before"]))
     window.work.do(SetTemplate(TemplateChoice("no-such-template")))
+    assert "no-such-template" in (window.preview.fault or "")
+    assert window.preview.fault in [label.text() for label in window.preview.findChildren(QLabel)]
+    assert window.preview.view.page_count == 1
+    QTest.keyClick(window, Qt.Key.Key_E, CTRL)
+    assert user.asked == []
     assert "no-such-template" in window.message.text
+    window.work.undo()
+    assert window.preview.fault is None
+
+
+def test_warnings_are_counted_and_lead_to_what_they_are_about(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    findings = window._status.findings
+    assert findings.isVisible()
+    assert findings.text() == "3 warnings"
+    assert "No marking is set." in findings.toolTip()
+    assert findings.accessibleDescription() == findings.toolTip()
+    section, marking, date = findings.menu().actions()
+    for action, name in ((marking, "Marking"), (date, "Date")):
+        action.trigger()
+        focused = window.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == name
+    section.trigger()
+    assert window.work.selection.section == "developments"
+    window.work.do(SetMarking("OFFICIAL"))
+    window.work.do(SetHeader("date", "9 December 2024"))
+    assert findings.text() == "1 warning"
+    window.work.do(IncludeSection("developments", False))
+    assert not findings.isVisible()
 
 
 def test_a_click_on_the_page_selects_everywhere(window: MainWindow, opened: Opened) -> None:

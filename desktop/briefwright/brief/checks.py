@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from briefwright.brief.brief import Brief
+from briefwright.brief.brief import Brief, Section
 from briefwright.brief.quotation import quotation_stands
 
 Level = Literal["block", "warn", "info"]
@@ -39,7 +39,7 @@ def _content(brief: Brief) -> Iterator[Check]:
         yield Check("block", "nothing-to-print", "No item is included. Tick at least one item of a section.")
         return
     for section in included:
-        if not any(item.included for item in section.items):
+        if not any(item.included for item in section.items) and not _holds_table(brief, section):
             message = (
                 f"“{section.title}” has no included item, so it is not printed. Tick one, or the section off."
             )
@@ -54,6 +54,10 @@ def _content(brief: Brief) -> Iterator[Check]:
             if item.included and not item.text.strip():
                 message = f"An item of “{section.title}” is empty. Write something or tick it off."
                 yield Check("warn", "empty-item", message, item=item.id, section=section.id)
+
+
+def _holds_table(brief: Brief, section: Section) -> bool:
+    return section.id == "actors" and any(row.included for row in brief.actors)
 
 
 def _header(brief: Brief) -> Iterator[Check]:

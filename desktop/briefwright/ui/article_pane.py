@@ -14,7 +14,7 @@ from briefwright.ui.pane_heading import PaneHeading
 _FIELDS: tuple[tuple[str, SourceField, str, str], ...] = (
     ("Title", "title", "Title of the article", "As its outlet printed it"),
     ("Outlet", "outlet", "Outlet of the article", "Who published it"),
-    ("Published", "published", "Date the article was published", "2024-12-09"),
+    ("Published", "published", "Date the article was published", "YYYY-MM-DD"),
 )
 
 

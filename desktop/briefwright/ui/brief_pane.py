@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from briefwright.brief.brief import Brief
+from briefwright.ui.actors_menu import ActorsMenu
 from briefwright.ui.brief_actions import BriefActions
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.header_form import HeaderForm
@@ -20,6 +21,7 @@ class BriefPane(QWidget):
         self.view = BriefView(work)
         self.form = HeaderForm(work)
         self.actions_on = BriefActions(work, self.view, self)
+        self.actors = ActorsMenu(work, self)
         self._heading = PaneHeading("Brief")
         for action, icon in (
             (self.actions_on.write_own, "add"),
@@ -57,6 +59,8 @@ class BriefPane(QWidget):
         menu.addSeparator()
         menu.addActions([actions.move_up, actions.move_down])
         self.fill_send_menu(menu.addMenu("&Send to section"))
+        menu.addSeparator()
+        menu.addMenu(self.actors)
 
     def fill_send_menu(self, menu: QMenu) -> None:
         """Put the brief's sections into a menu."""

@@ -46,7 +46,10 @@ class Exporting(QObject):
         """Return why the brief may not be exported as it stands; None where nothing stands in the way."""
         rendered = self._preview.rendered_brief if self._preview.is_current else None
         findings = blocking(check_brief(self._work.brief, rendered.pages if rendered else None))
-        return "The brief was not exported. " + " ".join(f.message for f in findings) if findings else None
+        reasons = [finding.message for finding in findings]
+        if self._preview.fault is not None:
+            reasons.append(self._preview.fault)
+        return " ".join(["The brief was not exported.", *reasons]) if reasons else None
 
     def export(self, path: Path) -> None:
         """Write the brief to `path` as soon as its pages are there."""

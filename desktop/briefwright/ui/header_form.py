@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from briefwright.brief.brief import Brief, PageSize, TemplateChoice
@@ -25,8 +25,8 @@ PAGES: tuple[PageSize, ...] = ("A4", "Letter")
 _HEADER: tuple[tuple[str, HeaderField, str], ...] = (
     ("To", "to", ""),
     ("From", "sender", ""),
-    ("Date", "date", "9 December 2024"),
-    ("As of", "as_of", "9 Dec 2024, 12:00"),
+    ("Date", "date", "e.g. 9 December 2024"),
+    ("As of", "as_of", "e.g. 9 Dec, 12:00"),
     ("Reference", "reference", ""),
 )
 _FOCUS_KINDS = ("state", "international body", "armed group", "government body", "party")
@@ -85,6 +85,11 @@ class HeaderForm(QWidget):
             self._template.addItem(f"{brief.template.id} (missing)", brief.template.id)
             row = self._template.count() - 1
         self._template.setCurrentIndex(row)
+
+    def go_to(self, finding: str) -> None:
+        """Let the user write in the field that a finding with this code is about."""
+        fields: dict[str, QWidget] = {"no-marking": self._marking, "no-date": self._header["date"]}
+        fields.get(finding, self._title).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _field(self, name: str, edit: Callable[[str], Edit], hint: str = "") -> Field:
         field = Field(name)

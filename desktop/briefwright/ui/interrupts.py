@@ -1,4 +1,4 @@
-"""Lets Ctrl+C in the terminal reach the program while Qt waits for events."""
+"""Lets Ctrl+C in the terminal and the system’s call to end reach the program while Qt waits for events."""
 
 import signal
 import socket
@@ -6,6 +6,8 @@ from collections.abc import Callable
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class Interrupts(QObject):
@@ -21,12 +23,13 @@ class Interrupts(QObject):
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
         self._wakeup = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        self._handler = signal.signal(signal.SIGINT, self._hear)
+        self._handlers = {number: signal.signal(number, self._hear) for number in _SIGNALS}
 
     def remove(self) -> None:
-        """Give the signal back to Python."""
+        """Give the signals back to Python."""
         self._notifier.setEnabled(False)
-        signal.signal(signal.SIGINT, self._handler)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
         signal.set_wakeup_fd(self._wakeup)
         self._reader.close()
         self._writer.close()

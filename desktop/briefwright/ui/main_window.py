@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefwright.brief.checks import Check
 from briefwright.brief.edits import ReplaceBrief
 from briefwright.brief.refocus import refocus
 from briefwright.errors import BriefwrightError
@@ -190,7 +191,6 @@ class MainWindow(QMainWindow):
         self._opening.failed.connect(self._show_problem)
         self._opening.busy_changed.connect(self._status.show_work)
         self._saving.failed.connect(self._show_problem)
-        self._requests.template_missing.connect(self._show_problem)
         self.files.problem_met.connect(self._show_problem)
         self.brief.form.focus_chosen.connect(self._change_focus)
         self._exporting.started.connect(self._show_export)
@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self._exporting.failed.connect(self._show_problem)
         self._exporting.ended.connect(self._end_export)
         self._status.cancelled.connect(self._cancel)
+        self._status.findings.chosen.connect(self._go_to_finding)
 
     def _connect_actions(self) -> None:
         actions, view = self.actions_of, self.preview.view
@@ -315,6 +316,14 @@ class MainWindow(QMainWindow):
         self._opening.forget()
         if self.work.is_open:
             self.brief.form.show_brief(self.work.brief)
+
+    def _go_to_finding(self, finding: Check) -> None:
+        if finding.item is not None:
+            self.work.select_item(finding.item)
+        elif finding.section is not None:
+            self.work.select_section(finding.section)
+        else:
+            self.brief.form.go_to(finding.code)
 
     def _go_to_next_pane(self) -> None:
         self._go_to_pane(1)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from briefwright.brief.brief import Brief, TemplateChoice
 from briefwright.errors import BriefwrightError
@@ -13,9 +13,6 @@ from briefwright.ui.preview.pane import PreviewPane
 
 class PageRequests(QObject):
     """Keeps the preview's newest request that of the brief as it stands."""
-
-    template_missing = Signal(object)
-    """BriefwrightError"""
 
     def __init__(self, work: OpenBrief, preview: PreviewPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +27,7 @@ class PageRequests(QObject):
         try:
             folder = self._folder(brief.template)
         except BriefwrightError as problem:
-            self.template_missing.emit(problem)
+            self._preview.show_fault(problem)
         else:
             self._preview.show_brief(RenderRequest(brief, self._work.article, folder))
 

@@ -1,4 +1,4 @@
-"""The status bar: what is being done on the left, the size of the brief on the right."""
+"""The status bar: what is being done on the left, the warnings and the size of the brief on the right."""
 
 from functools import lru_cache
 
@@ -6,14 +6,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from briefwright.brief.brief import Brief
+from briefwright.brief.checks import check_brief
 from briefwright.render.request import RenderedBrief
+from briefwright.ui.findings import Findings
 
 _REMEMBERED = 4096  # items of a very long brief; counting them anew at every key would be felt
 _PATIENCE = 300  # milliseconds before work is worth a word
 
 
 class StatusLine(QStatusBar):
-    """Shows work that takes long enough to be noticed, with a Cancel button, and counts."""
+    """Shows work that takes long enough to be noticed, with a Cancel button, warnings, and counts."""
 
     cancelled = Signal()
 
@@ -36,6 +38,8 @@ class StatusLine(QStatusBar):
             row.addWidget(widget)
         self.addWidget(self._busy)
         self._busy.hide()
+        self.findings = Findings()
+        self.addPermanentWidget(self.findings)
         self._counts = QLabel()
         self._counts.setContentsMargins(0, 4, 10, 4)
         self.addPermanentWidget(self._counts)
@@ -54,7 +58,7 @@ class StatusLine(QStatusBar):
             self._busy.hide()
 
     def show_counts(self, brief: Brief, rendered: RenderedBrief | None) -> None:
-        """Show the length of what is printed and how long its pages took."""
+        """Show the length of what is printed, and what should be looked at before it is sent."""
         words = sum(
             _words(item.text)
             for section in brief.sections
@@ -64,18 +68,14 @@ class StatusLine(QStatusBar):
         )
         parts = [_count(words, "word")]
         if rendered is not None:
-            parts += [_count(rendered.pages, "page"), f"made in {_seconds(rendered):.2f} s"]
+            parts.append(_count(rendered.pages, "page"))
         self._counts.setText("   ·   ".join(parts))
+        self.findings.show_checks(check_brief(brief, rendered.pages if rendered is not None else None))
 
 
 @lru_cache(_REMEMBERED)
 def _words(text: str) -> int:
     return len(text.split())
-
-
-def _seconds(rendered: RenderedBrief) -> float:
-    timings = rendered.timings
-    return timings.compose + timings.layout + timings.write + timings.finish
 
 
 def _count(number: int, noun: str) -> str:

@@ -56,6 +56,11 @@ class PreviewPane(QWidget):
         return self._last is not None and self._live.is_current
 
     @property
+    def fault(self) -> str | None:
+        """Why there are no pages of the newest brief; None where there are, or where they are being made."""
+        return None if self._live.is_busy else self._fault
+
+    @property
     def view(self) -> PagesView:
         """The pages, for the window's zoom actions and for tests that click on them."""
         return self._view
@@ -65,6 +70,11 @@ class PreviewPane(QWidget):
         self._live.request(request)
         self._raster.warm()
         self._refresh()
+
+    def show_fault(self, problem: BriefwrightError) -> None:
+        """Say why the newest brief cannot even be asked for; the last good pages stay."""
+        self._live.forget()
+        self._take_failure(problem)
 
     def select_item(self, item: str | None) -> None:
         """Mark an item's lines and bring them into sight."""

@@ -1,0 +1,47 @@
+"""The button that says how many warnings there are, and its menu that says which."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from briefwright.brief.checks import Check
+
+
+class Findings(QToolButton):
+    """Is there only while there is a warning; choosing one in its menu sends the Check."""
+
+    chosen = Signal(object)
+    """Check"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Check, ...] = ()
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Warnings")
+        self.hide()
+
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """Show the warnings among the findings."""
+        warnings = tuple(check for check in checks if check.level == "warn")
+        if warnings == self._shown:
+            return
+        self._shown = warnings
+        self._menu.clear()
+        for warning in warnings:
+            action = self._menu.addAction(warning.message.replace("&", "&&"))
+            action.triggered.connect(partial(self._choose, warning))
+        words = f"{len(warnings)} warning{'' if len(warnings) == 1 else 's'}"
+        sentences = "\n".join(warning.message for warning in warnings)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(sentences)
+        self.setToolTip(sentences)
+        self.setVisible(bool(warnings))
+
+    def _choose(self, check: Check, _: bool = False) -> None:
+        self.chosen.emit(check)
