@@ -144,7 +144,7 @@ class Hands:
         self.click(preview.view.viewport(), preview.item_rects(item_id)[0].center())
 
     def chosen_everywhere(self) -> tuple[list[str], list[str], list[str]]:
-        """Return the sentences outlined in the article, the items selected in the tree and marked on pages."""
+        """Return what is outlined in the article, selected in the tree and marked on the pages."""
         article, preview = self.window.article.text, self.window.preview
         accent, paper = QApplication.palette().color(QPalette.ColorRole.Highlight), QColor("white")
         edge, mark = blend(accent, paper, 0.8), blend(accent, paper, 0.3)
