@@ -39,7 +39,7 @@ test-long: ready ## Run the fuzz and kill runs as well, and every property on ma
 
 lint: ready ## Check format, style and types
 	@$(RUN_PYTHON) -m ruff format --check
-	@$(RUN_PYTHON) -m ruff check
+	@$(RUN_PYTHON) -m ruff check --no-cache # which modules are ours is cached per file, and goes stale
 	@$(RUN_PYTHON) -m mypy desktop/briefwright tests
 
 check: lint test ## Check format, style and types, and run the tests

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from briefwright.analysis.analyse import analyse
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from briefwright.analysis.analyse import analyse
 from briefwright.article.reading import read_article
 
 
