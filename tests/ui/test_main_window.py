@@ -262,7 +262,7 @@ def test_warnings_are_counted_and_lead_to_what_they_are_about(window: MainWindow
     assert findings.text() == "3 warnings"
     assert "No marking is set." in findings.toolTip()
     assert findings.accessibleDescription() == findings.toolTip()
-    section, marking, date = findings.menu().actions()
+    section, marking, date = findings.choices.actions()
     for action, name in ((marking, "Marking"), (date, "Date")):
         action.trigger()
         focused = window.focusWidget()

@@ -35,7 +35,7 @@ def show_about(parent: QWidget) -> None:
 def show_shortcuts(parent: QWidget, actions: list[QAction], others: dict[str, str]) -> None:
     """Show every key of the menus, and the keys that have no menu."""
     keys = {
-        action.text().replace("&", "").removesuffix("…"): action.shortcut().toString(
+        action.iconText().removesuffix("…"): action.shortcut().toString(
             QKeySequence.SequenceFormat.NativeText
         )
         for action in actions

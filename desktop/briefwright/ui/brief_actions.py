@@ -62,6 +62,7 @@ class BriefActions(QObject):
             action.setEnabled(number < len(sections) and bool(items or sentence))
             if number < len(sections):
                 action.setText(sections[number].title.replace("&", "&&"))
+                action.setIconText(f"Send to “{sections[number].title}”")
 
     def toggle_sentence(self, sentence: str) -> None:
         """Put a sentence in the brief, or leave it out where it is in."""

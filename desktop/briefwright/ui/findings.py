@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from briefwright.brief.checks import Check
@@ -18,12 +18,16 @@ class Findings(QToolButton):
         super().__init__(parent)
         self._shown: tuple[Check, ...] = ()
         self._menu = QMenu(self)
-        self.setMenu(self._menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAutoRaise(True)
+        self.clicked.connect(self._show_menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Warnings")
         self.hide()
+
+    @property
+    def choices(self) -> QMenu:
+        """The menu of the warnings."""
+        return self._menu
 
     def show_checks(self, checks: tuple[Check, ...]) -> None:
         """Show the warnings among the findings."""
@@ -42,6 +46,10 @@ class Findings(QToolButton):
         self.setAccessibleDescription(sentences)
         self.setToolTip(sentences)
         self.setVisible(bool(warnings))
+
+    def _show_menu(self) -> None:
+        above = QPoint(self.width() - self._menu.sizeHint().width(), -self._menu.sizeHint().height())
+        self._menu.popup(self.mapToGlobal(above))
 
     def _choose(self, check: Check, _: bool = False) -> None:
         self.chosen.emit(check)

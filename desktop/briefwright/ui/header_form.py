@@ -25,7 +25,7 @@ PAGES: tuple[PageSize, ...] = ("A4", "Letter")
 _HEADER: tuple[tuple[str, HeaderField, str], ...] = (
     ("To", "to", ""),
     ("From", "sender", ""),
-    ("Date", "date", "e.g. 9 December 2024"),
+    ("Date", "date", "YYYY-MM-DD"),
     ("As of", "as_of", "e.g. 9 Dec, 12:00"),
     ("Reference", "reference", ""),
 )
@@ -112,26 +112,25 @@ class HeaderForm(QWidget):
         self._page.addItems(list(PAGES))
         self._page.activated.connect(self._choose_page)
         self._template.activated.connect(self._choose_template)
+        fields: list[tuple[str, QWidget]] = [(label, self._header[field]) for label, field, _ in _HEADER]
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 4, 12, 10)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        grid.addWidget(_label("Title", self._title), 0, 0)
-        grid.addWidget(self._title, 0, 1, 1, 3)
-        places: list[tuple[str, QWidget]] = [
-            *((label, self._header[field]) for label, field, _ in _HEADER),
-            ("Marking", self._marking),
-            ("Focus", self._focus),
-            ("Page", self._page),
-        ]
-        for number, (label, widget) in enumerate(places):
-            row, column = number // 2 + 1, number % 2 * 2
+        wide: list[tuple[str, QWidget]] = [("Title", self._title), *fields[:2]]
+        pairs = [*fields[2:], ("Marking", self._marking), ("Focus", self._focus), ("Page", self._page)]
+        for row, (label, widget) in enumerate(wide):
+            grid.addWidget(_label(label, widget), row, 0)
+            grid.addWidget(widget, row, 1, 1, 3)
+        for number, (label, widget) in enumerate(pairs):
+            row, column = number // 2 + len(wide), number % 2 * 2
             grid.addWidget(_label(label, widget), row, column)
             grid.addWidget(widget, row, column + 1)
-        grid.addWidget(_label("Template", self._template), 5, 0)
-        grid.addWidget(self._template, 5, 1, 1, 3)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        row = grid.rowCount()
+        grid.addWidget(_label("Template", self._template), row, 0)
+        grid.addWidget(self._template, row, 1, 1, 3)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 4)  # a marking is to be read to its end
 
     def _choose_page(self, row: int) -> None:
         self._work.do(SetPage(PAGES[row]))

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._tool_bar())
         self._panes = Panes()
         for number, (pane, name, share) in enumerate(
-            ((self.article, "Article", 30), (self.brief, "Brief", 34), (self.preview, "Preview", 36))
+            ((self.article, "Article", 28), (self.brief, "Brief", 37), (self.preview, "Preview", 35))
         ):
             pane.setMinimumWidth(260)
             pane.setAccessibleName(name)
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
         panes = self._settings.value(_SPLITTER)
         if not (isinstance(panes, QByteArray) and self._panes.restoreState(panes)):
-            self._panes.setSizes([30, 34, 36])
+            self._panes.setSizes([2800, 3700, 3500])
 
     def _refresh(self, *_: object) -> None:
         """Bring title, menus and counts in line with the work."""
