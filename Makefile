@@ -13,7 +13,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(RUN_PYTHON) -m pytest
 ARTICLE := seeds/assad-asylum.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help ready brief app test test-long lint check bench lock clean
+.PHONY: help ready brief app test test-long lint check bench pictures lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ check: lint test ## Check format, style and types, and run the tests
 bench: ready ## Time import, analysis, rendering and the window
 	@$(PYTEST) -q tests/bench --benchmark-enable --benchmark-only \
 		--benchmark-columns=min,median,max,rounds --benchmark-sort=fullname
+
+pictures: brief ## Make the pictures of the README anew
+	@QT_QPA_PLATFORM=offscreen $(RUN_PYTHON) tests/pictures.py
 
 lock: ready ## Write requirements.lock anew from pyproject.toml; UPGRADE=--upgrade takes newer versions
 	@$(RUN_PYTHON) -m pip install --quiet uv
