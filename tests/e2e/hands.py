@@ -159,9 +159,7 @@ class Hands:
             item.id
             for section in self.window.work.brief.sections
             for item in section.items
-            if any(
-                _is_like(page, line.topLeft() + QPoint(2, 2), mark) for line in preview.item_rects(item.id)
-            )
+            if any(_is_mostly(page, line, mark) for line in preview.item_rects(item.id))
         ]
         return outlined, list(self.tree.chosen_items()), marked
 
@@ -187,6 +185,12 @@ def clipboard_holds(words: str) -> None:
 
 def _left_of(line: QRect) -> list[QPoint]:
     return [QPoint(x, line.center().y()) for x in range(line.left() - 7, line.left() + 1)]
+
+
+def _is_mostly(picture: QImage, line: QRect, colour: QColor) -> bool:
+    """Tell whether most of a line has about that colour."""
+    spots = [QPoint(x, line.top() + 1) for x in range(line.left(), line.right())]  # above the letters
+    return sum(_is_like(picture, spot, colour) for spot in spots) > len(spots) / 2
 
 
 def _is_like(picture: QImage, spot: QPoint, colour: QColor) -> bool:
