@@ -26,7 +26,7 @@ brief: ready ## Make build/brief.pdf, the brief of the reference article
 	@$(BIN)/briefwright build $(ARTICLE) -o build/brief.pdf \
 		--title "Russia grants asylum to Assad as Syrian government falls" \
 		--to "Minister of Foreign Affairs" --from "Eastern Europe and Central Asia Desk" \
-		--date 2024-12-09 --reference "EECA/2024/118" --marking "OFFICIAL"
+		--date 2024-12-09 --as-of 2024-12-09 --reference "EECA/2024/118" --marking "OFFICIAL"
 
 app: ready ## Open the window on the reference article
 	@$(BIN)/briefwright $(ARTICLE)

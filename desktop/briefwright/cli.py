@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import io
 import multiprocessing
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Final, NoReturn, Protocol, cast
 
 from briefwright import __version__
-from briefwright.errors import BriefwrightError
+from briefwright.errors import BriefwrightError, UsageError
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -42,10 +43,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # The child processes of a frozen program start here too.
     multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # The name of a file may be no text at all; it is printed as it was given.
+            stream.reconfigure(errors="surrogateescape")
     try:
         if given and given[0] in COMMANDS:
             return _run_command(given[0], given[1:])
         return _open_window(given)
+    except UsageError as error:
+        sys.stderr.write(f"briefwright: {error}\n")
+        return WRONG_USAGE
     except BriefwrightError as error:
         sys.stderr.write(f"briefwright: {error}\n")
         return FAILED

@@ -5,6 +5,10 @@ class BriefwrightError(Exception):
     """Base of every error whose text is meant for the user."""
 
 
+class UsageError(BriefwrightError):
+    """The command line asks for something there is not, or contradicts itself."""
+
+
 class ArticleError(BriefwrightError):
     """An article could not be read."""
 

@@ -17,6 +17,8 @@ _REASONS = {
     errno.ENOENT: "the folder does not exist. Create it or choose another place",
     errno.ENOTDIR: "its folder is not a folder. Choose another place",
     errno.EISDIR: "a folder of that name is in the way. Choose another name",
+    errno.EEXIST: "what stands there is no ordinary file. Choose another name",
+    errno.EFBIG: "the file would be larger than is allowed there. Choose another place",
     errno.ENAMETOOLONG: "the name is too long. Choose a shorter one",
 }
 
@@ -26,6 +28,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
     The bytes are written beside the target and flushed to disk before they take its place, so that a crash
     or a full disk leaves the old file as it was. A link is followed: what it points to is replaced.
+    Anything there that is no ordinary file, such as a device, is left alone.
     Raises OutputError with the reason and the way out.
     """
     try:
@@ -39,6 +42,8 @@ def replace_file(path: Path, content: bytes) -> None:
 def _replace(target: Path, content: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if target.exists() and not target.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     mode = target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask()

@@ -13,6 +13,7 @@ summary = "Two sections."
 [[section]]
 id = "outlook"
 title = "What {focus} may do"
+titles = { fr = "Perspectives : {focus}" }
 [[section]]
 id = "position"
 title = "{adjective} view"
@@ -36,6 +37,17 @@ def test_a_profile_is_a_toml_file(tmp_path: Path) -> None:
     assert [section.id for section in read_profile(path).sections] == ["outlook", "position"]
 
 
+def test_titles_follow_the_language_and_the_focus(tmp_path: Path) -> None:
+    path = tmp_path / "short.toml"
+    path.write_text(VALID, encoding="utf-8")
+    outlook, position = read_profile(path).sections
+    assert outlook.title_in("fr-CA", "Russia", "Russian") == "Perspectives : Russia"
+    assert outlook.title_in("fi", "Russia", "Russian") == "What Russia may do"
+    assert position.title_in("en", "Russia", "Russian") == "Russian view"
+    assert position.title_in("en", "", "") == "View"
+    assert outlook.title_in("fr", "", "") == "Perspectives"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
@@ -43,6 +55,7 @@ def test_a_profile_is_a_toml_file(tmp_path: Path) -> None:
         ('id = "outlook"', 'id = "weather"', "weather"),
         ('id = "outlook"', 'id = "position"', "position"),
         ("{focus}", "{minister}", "minister"),
+        ("Perspectives : {focus}", "{ministre}", "ministre"),
         ("summary", "sumary", "sumary"),
         ("[[section]]", "[[section", "short.toml"),
     ],

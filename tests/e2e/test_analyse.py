@@ -41,6 +41,12 @@ def test_several_articles_give_one_document_a_line_in_their_order(
     assert names == ["other.txt", seed_article.name, "other.txt"]
 
 
+def test_several_articles_are_no_single_document(briefwright: Program, seed_article: Path) -> None:
+    ran = briefwright("analyse", seed_article, seed_article, "--json")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "--jsonl" in ran.stderr
+
+
 def test_another_focus_gives_another_document(briefwright: Program, seed_article: Path) -> None:
     documents = [
         json.loads(briefwright("analyse", seed_article, "--json", "--focus", focus).stdout)

@@ -1,5 +1,7 @@
 """Bad input gets one plain sentence that names the file and the way out, and nothing is lost."""
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,9 +13,9 @@ Program = Callable[..., subprocess.CompletedProcess[str]]
 LIMIT = 50 * 1024 * 1024
 
 
-def plain(ran: subprocess.CompletedProcess[str], *words: str) -> None:
+def plain(ran: subprocess.CompletedProcess[str], *words: str, code: int = 1) -> None:
     """Assert that the program failed with one sentence that holds the words, and without a traceback."""
-    assert ran.returncode == 1, ran.stderr
+    assert ran.returncode == code, ran.stderr
     assert ran.stdout == ""
     assert "Traceback" not in ran.stderr
     assert ran.stderr.startswith("briefwright: ")
@@ -78,8 +80,65 @@ def test_the_old_pdf_stays_where_the_disk_is_full(
 def test_the_article_is_never_written_over(briefwright: Program, seed_article: Path, tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
     article.write_bytes(seed_article.read_bytes())
-    plain(briefwright("build", "article.txt", "-o", "article.txt"), "article.txt", "another name")
+    (tmp_path / "link.pdf").symlink_to(article)
+    for target in ("article.txt", "./article.txt", article, "link.pdf"):
+        plain(briefwright("build", "article.txt", "-o", target), "article", "another name", code=2)
     assert article.read_bytes() == seed_article.read_bytes()
+
+
+def test_the_brief_is_never_written_over_the_pdf(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    ran = briefwright("build", seed_article, "-o", "one.pdf", "--save", tmp_path / "one.pdf")
+    plain(ran, "cannot be both", code=2)
+    assert not (tmp_path / "one.pdf").exists()
+
+
+def test_a_name_that_is_too_long_or_out_of_reach_gets_a_sentence(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    plain(briefwright("build", seed_article, "-o", "x" * 300 + ".pdf"), "name is too long")
+    (tmp_path / "file").write_text("old")
+    plain(briefwright("build", seed_article, "-o", "file/brief.pdf"), "file/brief.pdf", "not a folder")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a name in a folder")
+def test_what_is_no_ordinary_file_is_left_alone(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    plain(briefwright("build", seed_article, "-o", "pipe.pdf"), "pipe.pdf", "no ordinary file")
+    assert (tmp_path / "pipe.pdf").is_fifo()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have only names that are text")
+def test_a_file_whose_name_is_no_text_is_read_and_named(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    name = os.fsdecode(b"b\xe9.txt")
+    (tmp_path / name).write_bytes(seed_article.read_bytes())
+    assert briefwright("build", name, "-o", "brief.pdf", "--json").returncode == 0
+    ran = briefwright("analyse", name, "--json")
+    assert json.loads(ran.stdout)["article"]["source"]["name"] == "b?.txt"
+    (tmp_path / name).write_bytes(b"")
+    ran = subprocess.run(
+        [sys.executable, "-m", "briefwright", "analyse", name], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert b"Could not read b\xe9.txt: the file is empty" in ran.stderr
+    refused = briefwright("build", "a.txt", "-o", "b.pdf", "--title", name)
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert "--title: this is not text" in refused.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full")
+def test_a_result_that_cannot_be_printed_gets_a_sentence(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    script = ("sh", "-c", '"$@" > /dev/full', "sh")
+    plain(briefwright("analyse", seed_article, "--json", prefix=script), "could not be printed", "No space")
+    script = ("sh", "-c", '"$@" | head -c 1', "sh")
+    ran = briefwright("analyse", *[seed_article] * 4, "--jsonl", prefix=script)
+    assert (ran.stdout, ran.stderr) == ("{", "")
 
 
 def test_a_broken_template_is_named_with_file_and_line(
@@ -110,6 +169,7 @@ def test_a_broken_template_is_named_with_file_and_line(
         (("build", "a.txt", "-o", "b.pdf", "--option", "accent"), "KEY=VALUE"),
         (("analyse",), "ARTICLE"),
         (("analyse", "a.txt", "--json", "--jsonl"), "--jsonl"),
+        (("build", "a.txt", "-o", "b.pdf", "--language", "xx"), "xx"),
         (("doctor", "--colour"), "--colour"),
     ],
 )
@@ -135,4 +195,4 @@ def test_wrong_usage_is_told_in_one_line_with_exit_code_2(
 def test_a_name_that_is_not_there_is_answered_with_those_that_are(
     briefwright: Program, seed_article: Path, arguments: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
-    plain(briefwright("build", seed_article, "-o", "brief.pdf", *arguments), *words)
+    plain(briefwright("build", seed_article, "-o", "brief.pdf", *arguments), *words, code=2)

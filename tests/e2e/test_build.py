@@ -132,7 +132,8 @@ def test_paper_language_and_focus_follow_the_arguments(
     assert [round(edge) for edge in box] == [0, 0, 612, 792]
     text = " ".join(page_texts(tmp_path / "brief.pdf"))
     assert "9 décembre 2024" in text
-    assert "Syrian position" in text
+    assert "L’essentiel" in text
+    assert "Syria and Russia" in text
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="network namespaces are a Linux feature")

@@ -67,7 +67,7 @@ def _decode_narrow(content: bytes, place: str) -> Decoded:
     guess = _guess(content)
     if guess is None:
         raise ArticleError(
-            f"Could not read {place}: its encoding is unknown. Save it as UTF-8 text, or choose its encoding."
+            f"Could not read {place}: its encoding is unknown. Save it as UTF-8 text (or use --encoding)."
         )
     return Decoded(_decode_as(content, guess, place), guess)
 

@@ -38,7 +38,9 @@ def _read_plain_text(content: bytes, path: Path, encoding: str | None) -> Articl
     kind = foreign_text(decoded.text)
     if kind is not None:
         raise ArticleError(refusal(str(path), kind))
-    source = Source(path.name, hashlib.sha256(content).hexdigest(), decoded.encoding)
+    # A name that is no text, as old archives have, would be no text in the brief and its PDF either.
+    name = path.name.encode("utf-8", "replace").decode()
+    source = Source(name, hashlib.sha256(content).hexdigest(), decoded.encoding)
     return plain_text_article(decoded.text, source, str(path))
 
 

@@ -4,6 +4,7 @@ import re
 
 from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
 from briefwright.brief.brief import ActorRow
+from briefwright.brief.kind_names import kind_name
 
 _MOST_ROWS = 6
 _LONGEST_POSITION = 220
@@ -11,7 +12,7 @@ _FEWEST_WORDS = 4
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|as|when|if|even)\b", re.IGNORECASE)
 
 
-def propose_actors(analysis: Analysis, ticked: frozenset[str]) -> tuple[ActorRow, ...]:
+def propose_actors(analysis: Analysis, ticked: frozenset[str], language: str = "en") -> tuple[ActorRow, ...]:
     """Return the actors of the ticked sentences, most mentioned first, with what they are reported to say."""
     present = [
         (actor, [s for s in actor.sentences if s in ticked])
@@ -24,7 +25,7 @@ def propose_actors(analysis: Analysis, ticked: frozenset[str]) -> tuple[ActorRow
     return tuple(
         ActorRow(
             name=actor.name,
-            role=_role(actor),
+            role=_role(actor, language),
             position=_reported_position(actor, analysis.statements, sentences),
             sentences=tuple(ids),
         )
@@ -32,8 +33,8 @@ def propose_actors(analysis: Analysis, ticked: frozenset[str]) -> tuple[ActorRow
     )
 
 
-def _role(actor: Actor) -> str:
-    kind = actor.kind[:1].upper() + actor.kind[1:]
+def _role(actor: Actor, language: str) -> str:
+    kind = kind_name(actor.kind, language)
     return f"{kind} ({actor.side_of})" if actor.side_of else kind
 
 

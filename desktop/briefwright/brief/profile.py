@@ -16,10 +16,20 @@ KNOWN_SECTIONS: tuple[str, ...] = (BOTTOM_LINE, *SECTION_IDS)
 
 
 class ProfileSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One section of a profile; `title` may name `{focus}` and `{adjective}`."""
+    """One section of a profile; its titles may name `{focus}` and `{adjective}`.
+
+    `title` is English, `titles` holds those in other languages by their code.
+    """
 
     id: str
     title: str
+    titles: dict[str, str] = {}
+
+    def title_in(self, language: str, focus: str, adjective: str) -> str:
+        """Return the title in that language, English where it has none."""
+        pattern = self.titles.get(language.lower().partition("-")[0], self.title)
+        title = " ".join(pattern.format(focus=focus, adjective=adjective).strip(" :").split())
+        return title[:1].upper() + title[1:]
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"sections": "section"}):
@@ -87,9 +97,14 @@ def _check_sections(profile: Profile, path: Path) -> None:
             )
         if ids.count(section.id) > 1:
             raise BriefError(f"The profile {path} has the section “{section.id}” twice. Keep one of them.")
-        try:
-            section.title.format(focus="", adjective="")
-        except (KeyError, IndexError, ValueError) as problem:
-            raise BriefError(
-                f"In the profile {path}, “{section.title}” may hold {{focus}} and {{adjective}} only."
-            ) from problem
+        for title in (section.title, *section.titles.values()):
+            _check_title(title, path)
+
+
+def _check_title(title: str, path: Path) -> None:
+    try:
+        title.format(focus="", adjective="")
+    except (KeyError, IndexError, ValueError) as problem:
+        raise BriefError(
+            f"In the profile {path}, “{title}” may hold {{focus}} and {{adjective}} only."
+        ) from problem

@@ -21,12 +21,14 @@ def propose_brief(
     *,
     sections: Sequence[str] | None = None,
     every_sentence: bool = False,
+    language: str | None = None,
 ) -> Brief:
     """Return a brief whose items quote the article's sentences, the picked ones included.
 
     `sections` names the sections and their order, None takes the profile's. A sentence goes to the first of
     its sections that is among them, or to another of them that would stay empty. `every_sentence` includes
     all content instead of the pick. The actors table comes with the section “actors”.
+    Titles and roles are in `language`, the article's where it is None; quotations stay as they are.
     Raises BriefError where the profile has no such section.
     """
     chosen = profile.sections if sections is None else profile.chosen(tuple(sections))
@@ -37,7 +39,8 @@ def propose_brief(
         ticked = {sentence.id for sentences in placed.values() for sentence in sentences}
     _lift_bottom_line(placed, ticked)
     numbers = {sentence.id: number for number, sentence in enumerate(analysis.sentences, start=1)}
-    filled = _sections(chosen, placed, ticked, numbers, analysis.focus)
+    language = language or article.language
+    names = [section.title_in(language, analysis.focus, adjective_of(analysis.focus)) for section in chosen]
     return Brief(
         title=article.title or _working_title(analysis),
         focus=analysis.focus,
@@ -49,11 +52,11 @@ def propose_brief(
             published=article.published,
             url=article.url,
         ),
-        sections=filled,
-        actors=propose_actors(analysis, frozenset(ticked)) if "actors" in placed else (),
+        sections=_sections(chosen, names, placed, ticked, numbers),
+        actors=propose_actors(analysis, frozenset(ticked), language) if "actors" in placed else (),
         header=Header(as_of=article.published or ""),
         profile=profile.id,
-        language=article.language,
+        language=language,
     )
 
 
@@ -111,20 +114,19 @@ def _lift_bottom_line(placed: dict[str, list[Sentence]], ticked: set[str]) -> No
 
 def _sections(
     chosen: tuple[ProfileSection, ...],
+    titles: list[str],
     placed: dict[str, list[Sentence]],
     ticked: set[str],
     numbers: dict[str, int],
-    focus: str,
 ) -> tuple[Section, ...]:
     sections: list[Section] = []
     count = 0
-    for section in chosen:
+    for section, title in zip(chosen, titles, strict=True):
         items: list[Item] = []
         for sentence in placed[section.id]:
             count += 1
             origin = quotation(sentence, numbers[sentence.id])
             items.append(Item(f"i{count}", sentence.text, origin, sentence.id in ticked))
-        title = section.title.format(focus=focus, adjective=adjective_of(focus))
         sections.append(Section(section.id, title, tuple(items)))
     return tuple(sections)
 

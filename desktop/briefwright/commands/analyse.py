@@ -1,7 +1,6 @@
 """`briefwright analyse`: what is understood of an article, for people or as JSON."""
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,34 +9,36 @@ import msgspec
 from briefwright.analysis.analyse import analyse
 from briefwright.analysis.document import AnalysisDocument, analysis_document
 from briefwright.article.reading import read_article
-from briefwright.errors import BriefwrightError
+from briefwright.commands.printing import print_out
+from briefwright.errors import UsageError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("articles", nargs="+", type=Path, metavar="ARTICLE", help="the article's file")
     parser.add_argument("--focus", metavar="NAME", help="the actor whose position is reported")
+    parser.add_argument("--encoding", metavar="NAME", help="of the articles, where the guess is wrong")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON document")
     form.add_argument("--jsonl", action="store_true", help="print one JSON document a line, one per article")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the analysis of each article in the order given; an unreadable one fails the command."""
+    """Print the analysis of each article in the order given; an unreadable one ends the command."""
     if options.json and len(options.articles) > 1:
-        raise BriefwrightError("--json prints one document. Use --jsonl for several articles.")
+        raise UsageError("--json prints one document. Use --jsonl for several articles.")
     for position, document in enumerate(_documents(options)):
         if options.json or options.jsonl:
             line = msgspec.json.encode(document).decode()
         else:
             line = ("\n" if position else "") + _readable(document)
-        sys.stdout.write(line + "\n")
+        print_out(line)
     return 0
 
 
 def _documents(options: argparse.Namespace) -> Iterator[AnalysisDocument]:
     for path in options.articles:
-        article = read_article(path)
+        article = read_article(path, encoding=options.encoding)
         yield analysis_document(article, analyse(article, options.focus))
 
 

@@ -1,7 +1,10 @@
 """`briefwright build`: from an article to a PDF brief without a window."""
 
 import argparse
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -14,10 +17,13 @@ from briefwright.brief.checks import Check, blocking, check_brief
 from briefwright.brief.file import write_brief
 from briefwright.brief.profile import load_profile
 from briefwright.brief.proposal import propose_brief
-from briefwright.errors import OutputError
+from briefwright.commands.build_arguments import add_build_arguments
+from briefwright.commands.printing import print_out
+from briefwright.errors import BriefError, TemplateError, UsageError
 from briefwright.render.export import write_pdf
 from briefwright.render.request import RenderRequest
 from briefwright.render.worker import RenderWorker
+from briefwright.template.options import resolve_options
 from briefwright.template.package import Package, find_template, load_package
 
 
@@ -33,37 +39,7 @@ class BuildReport(msgspec.Struct, frozen=True):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("article", type=Path, metavar="ARTICLE", help="the article's file")
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT.pdf", help="the PDF to write"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON document about the result")
-    parser.add_argument("--save", type=Path, metavar="OUT.brief", help="also save the brief for the window")
-
-    content = parser.add_argument_group("what is printed")
-    content.add_argument(
-        "--profile", default="foreign-policy-brief", metavar="ID", help="the list of sections"
-    )
-    content.add_argument("--focus", metavar="NAME", help="the actor whose position is reported")
-    content.add_argument("--sections", type=_names, metavar="ID,ID,...", help="these sections, in this order")
-    content.add_argument("--all", action="store_true", help="every sentence instead of the pick")
-    content.add_argument("--max-pages", type=_pages, metavar="N", help="refuse a longer brief (exit code 3)")
-
-    header = parser.add_argument_group("header")
-    header.add_argument("--title", metavar="TEXT")
-    header.add_argument("--to", default="", metavar="TEXT")
-    header.add_argument("--from", dest="sender", default="", metavar="TEXT")
-    header.add_argument("--date", default="", metavar="DATE", help="as in 2024-12-09, or free text")
-    header.add_argument("--reference", default="", metavar="TEXT")
-    header.add_argument("--marking", default="", metavar="TEXT", help="on every page, top and bottom")
-
-    layout = parser.add_argument_group("layout")
-    layout.add_argument("--template", default="information-note", metavar="ID[@VERSION]", help="or a folder")
-    layout.add_argument("--option", action="append", default=[], type=_option, metavar="KEY=VALUE")
-    layout.add_argument("--page", choices=("A4", "Letter"), default="A4")
-    layout.add_argument(
-        "--language", metavar="CODE", help="of the brief's labels; as the article's by default"
-    )
+    add_build_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -71,9 +47,9 @@ def run(options: argparse.Namespace) -> int:
     # The worker loads the engine while this process reads the article.
     with RenderWorker() as worker:
         worker.warm()
-        package = _package(options.template)
-        article = read_article(options.article)
-        _keep_article(options)
+        package = _asked_for(options)
+        _keep_apart(options)
+        article = read_article(options.article, encoding=options.encoding)
         brief = _brief(article, package, options)
         checks = check_brief(brief)
         if blocking(checks):
@@ -90,23 +66,57 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _brief(article: Article, package: Package, options: argparse.Namespace) -> Brief:
-    analysis = analyse(article, options.focus)
-    profile = load_profile(options.profile)
-    brief = propose_brief(article, analysis, profile, sections=options.sections, every_sentence=options.all)
-    header = msgspec.structs.replace(
-        brief.header, to=options.to, sender=options.sender, date=options.date, reference=options.reference
+    brief = propose_brief(
+        article,
+        analyse(article, options.focus),
+        load_profile(options.profile),
+        sections=options.sections,
+        every_sentence=options.all,
+        language=options.language,
     )
-    manifest = package.manifest
+    header = msgspec.structs.replace(
+        brief.header,
+        to=options.to,
+        sender=options.sender,
+        date=options.date,
+        reference=options.reference,
+        as_of=brief.header.as_of if options.as_of is None else options.as_of,
+    )
+    about = package.manifest.template
     return msgspec.structs.replace(
         brief,
-        title=options.title if options.title is not None else brief.title,
+        title=brief.title if options.title is None else options.title,
+        source=msgspec.structs.replace(brief.source, outlet=options.outlet or brief.source.outlet),
         header=header,
         marking=options.marking,
-        template=TemplateChoice(manifest.template.id, manifest.template.version, dict(options.option)),
+        template=TemplateChoice(about.id, about.version, dict(options.option)),
         page=options.page,
-        language=options.language or brief.language,
         max_pages=options.max_pages,
     )
+
+
+def _asked_for(options: argparse.Namespace) -> Package:
+    """Return the template; UsageError where it, the profile, a section or an option is not there."""
+    with _wrong_names_are_usage():
+        package = _package(options.template)
+        profile = load_profile(options.profile)
+        if options.sections is not None:
+            profile.chosen(options.sections)
+        resolve_options(package.manifest.options, dict(options.option), package.manifest.template.name)
+    return package
+
+
+@contextmanager
+def _wrong_names_are_usage() -> Iterator[None]:
+    """Tell a wrong argument from a fault in a file: only the latter has a place in a file."""
+    try:
+        yield
+    except BriefError as problem:
+        raise UsageError(str(problem)) from problem
+    except TemplateError as problem:
+        if problem.file is not None:
+            raise
+        raise UsageError(str(problem)) from problem
 
 
 def _package(named: str) -> Package:
@@ -117,15 +127,20 @@ def _package(named: str) -> Package:
     return find_template(template_id, version or None)
 
 
-def _keep_article(options: argparse.Namespace) -> None:
-    """Refuse to write over what is read."""
+def _keep_apart(options: argparse.Namespace) -> None:
+    """Refuse to write over what is read, or one result over the other."""
     for target in (options.output, options.save):
-        if target is not None and target.exists() and target.samefile(options.article):
-            raise OutputError(f"{target} is the article itself. Choose another name for the result.")
-    if options.save is not None and options.save == options.output:
-        raise OutputError(
-            f"{options.save} cannot be both the PDF and the brief. Choose another name for one."
-        )
+        if target is not None and _is_same_file(target, options.article):
+            raise UsageError(f"{target} is the article itself. Choose another name for the result.")
+    if options.save is not None and _is_same_file(options.save, options.output):
+        raise UsageError(f"{options.save} cannot be both the PDF and the brief. Choose another name for one.")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    """Compare by what the paths lead to, also where nothing is there yet or one may not look."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def _printed(brief: Brief) -> tuple[str, ...]:
@@ -145,28 +160,16 @@ def _tell(options: argparse.Namespace, report: BuildReport) -> int:
         if check.level != "info":
             sys.stderr.write(f"{check.level}: {check.message}\n")
     if options.json:
-        sys.stdout.write(msgspec.json.encode(report).decode() + "\n")
+        print_out(_json(report))
     elif report.output is not None:
         pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
-        sys.stdout.write(f"{report.output}: {pages}\n")
+        print_out(f"{report.output}: {pages}")
     return 3 if report.output is None else 0
 
 
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        raise argparse.ArgumentTypeError("names no section")
-    return names
-
-
-def _pages(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of pages")
-    return int(text)
-
-
-def _option(text: str) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
-    if not equals or not key:
-        raise argparse.ArgumentTypeError(f"“{text}” is not of the form KEY=VALUE")
-    return key, value
+def _json(report: BuildReport) -> str:
+    if report.output is not None:
+        # JSON is Unicode, the name of a file need not be.
+        output = os.fsencode(report.output).decode(errors="replace")
+        report = msgspec.structs.replace(report, output=output)
+    return msgspec.json.encode(report).decode()

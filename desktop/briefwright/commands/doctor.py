@@ -1,10 +1,10 @@
 """`briefwright doctor`: what this computer has, what it lacks and how to get it."""
 
 import argparse
-import sys
 
 import msgspec
 
+from briefwright.commands.printing import print_out
 from briefwright.doctor import examine, report_text
 
 
@@ -17,5 +17,5 @@ def run(options: argparse.Namespace) -> int:
     """Print the report; the exit code is 1 where something needed is missing."""
     report = examine()
     text = msgspec.json.encode(report).decode() if options.json else report_text(report)
-    sys.stdout.write(text + "\n")
+    print_out(text)
     return 0 if report.complete else 1
