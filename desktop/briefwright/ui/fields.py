@@ -3,15 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QWidget
 
-_UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-
-def is_undo_key(event: QEvent) -> bool:
-    """Tell whether a key event asks for undo or redo, which belong to the brief and not to a field."""
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO_KEYS)
+from briefwright.ui.window_keys import belongs_to_window, leaves_to_window
 
 
 def take_undo_out(menu: QMenu) -> None:
@@ -38,15 +33,12 @@ class Field(QLineEdit):
             self.setCursorPosition(cursor if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
-        """Leave the keys of undo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
-            event.ignore()  # left to the window's own Undo and Redo
-            return False
-        return super().event(event)
+        """Leave the window's keys to it, undo among them."""
+        return False if leaves_to_window(self, event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo to the window."""
-        if is_undo_key(event):
+        """Do nothing for a key of the window, also where its action makes no sense now."""
+        if belongs_to_window(self, event):
             event.ignore()
         else:
             super().keyPressEvent(event)

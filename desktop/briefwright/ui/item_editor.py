@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefwright.brief.brief import Brief, Item
 from briefwright.brief.item_edits import AddItem, EditText, RemoveItems
-from briefwright.ui.fields import is_undo_key, take_undo_out
+from briefwright.ui.fields import take_undo_out
 from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.window_keys import belongs_to_window, leaves_to_window
 
 _LINE_SPACING = 118  # per cent, as the rows are drawn
 
@@ -81,11 +82,8 @@ class ItemEditor(QTextEdit):
             self.finished.emit(self)
 
     def event(self, event: QEvent) -> bool:
-        """Leave the keys of undo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
+        """Leave the window's keys to it, undo among them."""
+        return False if leaves_to_window(self, event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the edit by Enter, take it back by Escape."""
@@ -93,7 +91,7 @@ class ItemEditor(QTextEdit):
             self.settle()
         elif event.key() == Qt.Key.Key_Escape:
             self.take_back()
-        elif is_undo_key(event):
+        elif belongs_to_window(self, event):
             event.ignore()
         else:
             super().keyPressEvent(event)
