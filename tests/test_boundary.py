@@ -15,7 +15,12 @@ PACKAGE = Path(briefwright.__file__).parent
 OPEN_TO_ALL = ("errors", "resources", "files", "libraries")
 ROOMS = ("article", "analysis", "brief", "template", "render", "ui")
 # What stands outside the rooms, and the rooms it may enter; app.py and the entry points tie all together.
-OUTSIDE = {"doctor": (), "commands": (*ROOMS[:-1], "doctor"), "cli": (*ROOMS, "doctor", "commands", "app")}
+OUTSIDE = {
+    "doctor": (),
+    "screen": (),
+    "commands": (*ROOMS[:-1], "doctor"),
+    "cli": (*ROOMS, "doctor", "commands", "app"),
+}
 QT_HOMES = ("ui", "app")
 
 

@@ -1,6 +1,5 @@
 """Builds the window's parts once, gives each what it needs, and runs the program."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 import briefwright
 from briefwright.render.worker import RenderWorker
+from briefwright.screen import why_no_screen
 from briefwright.ui.ask import Ask
 from briefwright.ui.crash import CrashReport
 from briefwright.ui.first_paint import FirstPaint
@@ -16,16 +16,12 @@ from briefwright.ui.interrupts import Interrupts
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.theme import Theme
 
-NO_SCREEN = (
-    "There is no screen to open a window on. Start briefwright in a desktop session, "
-    "or use “briefwright build” to make the PDF without one."
-)
-
 
 def run(argv: list[str], path: Path | None) -> int:
     """Show the window, with `path` opened in it once it is there; return the exit code."""
-    if not has_screen():
-        print(NO_SCREEN, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    fault = why_no_screen()
+    if fault is not None:
+        sys.stderr.write(f"briefwright: {fault}\n")  # there is no window to say it in
         return 1
     QCoreApplication.setOrganizationName("Briefwright")
     QCoreApplication.setApplicationName("Briefwright")
@@ -65,10 +61,3 @@ class Program:
         self._crash.remove()
         self._worker.close()
         self._theme.deleteLater()
-
-
-def has_screen() -> bool:
-    """Tell whether Qt can open a window: where it cannot it would abort the process."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
