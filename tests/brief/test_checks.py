@@ -1,4 +1,5 @@
 import msgspec
+import pytest
 
 from briefwright.brief.brief import Brief
 from briefwright.brief.checks import blocking, check_brief
@@ -22,6 +23,28 @@ def test_a_complete_brief_has_no_findings(brief: Brief) -> None:
 
 def test_missing_marking_date_and_empty_sections_are_warned_of(brief: Brief) -> None:
     assert codes(brief) == [("warn", "empty-section"), ("warn", "no-marking"), ("warn", "no-date")]
+
+
+@pytest.mark.parametrize("marking", ["", " \n\t", "\u200b\u202e", "\x00\x1b", "\u3164\ufe0f", "\ud800"])
+def test_a_marking_that_nobody_would_see_is_none(brief: Brief, marking: str) -> None:
+    assert codes(SetMarking(marking).apply(complete(brief))) == [("warn", "no-marking")]
+
+
+def test_a_marking_that_cannot_be_read_at_once_blocks(brief: Brief) -> None:
+    assert codes(SetMarking("W" * 120 + "\u200b \n").apply(complete(brief))) == []
+    finding = check_brief(SetMarking("W" * 121).apply(complete(brief)))[0]
+    assert (finding.level, finding.code) == ("block", "marking-too-long")
+    assert "121 characters" in finding.message
+    assert "Shorten it" in finding.message
+
+
+def test_characters_that_no_font_has_block_and_are_named(brief: Brief) -> None:
+    finding = check_brief(complete(brief), 1, "𒀀\ue123")[0]
+    assert (finding.level, finding.code) == ("block", "missing-glyphs")
+    assert "has “𒀀” (U+12000), U+E123. Install a font" in finding.message
+    many = check_brief(complete(brief), 1, "".join(map(chr, range(0x12000, 0x12020))))[0].message
+    assert "(U+1200B), … Install" in many
+    assert many.count("U+") == 12
 
 
 def test_a_section_that_prints_the_actors_table_is_not_empty(brief: Brief) -> None:

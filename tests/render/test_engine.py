@@ -57,6 +57,11 @@ def test_a_page_without_title_and_language_takes_them_from_the_brief(
         assert (str(document.docinfo.Title), str(document.Root.Lang)) == (brief.title, "en")
 
 
+def test_a_strict_reader_finds_no_fault_with_its_syntax(render: Render) -> None:
+    with pikepdf.open(io.BytesIO(render().pdf)) as document:
+        assert document.check_pdf_syntax() == []
+
+
 def test_the_source_and_the_brief_are_attached(brief: Brief, article: Article, render: Render) -> None:
     with pikepdf.open(io.BytesIO(render().pdf)) as document:
         files = {name: file.get_file().read_bytes() for name, file in document.attachments.items()}
@@ -171,9 +176,11 @@ def test_complaints_name_their_place_and_come_every_time(make_template: MakeTemp
         )
 
 
-def test_a_character_without_a_glyph_is_named(brief: Brief, render: Render) -> None:
-    rendered = render(msgspec.structs.replace(brief, title="Private \ue123 use"))
-    assert rendered.messages == ("No font here has the character “\ue123”: it is printed as an empty box.",)
+def test_characters_without_a_glyph_are_told_once_and_apart(brief: Brief, render: Render) -> None:
+    title, marking = "Private \ue123\ue124\ue123 use", "For \ue125 only"
+    rendered = render(msgspec.structs.replace(brief, title=title, marking=marking))
+    assert (rendered.messages, sorted(rendered.missing)) == ((), ["\ue123", "\ue124", "\ue125"])
+    assert render().missing == ""
 
 
 def test_only_web_and_mail_links_are_kept(make_template: MakeTemplate, render: Render) -> None:

@@ -227,7 +227,7 @@ def test_a_broken_template_names_its_file_and_line(
 @pytest.mark.parametrize(
     ("page", "css", "sentence"),
     [
-        (PAGE, "html { font-size: 1e9px; margin: 1% }", "cannot be laid out"),
+        (PAGE, "html { font-size: 1e9px; margin: 1% }", "A size in the template is far too large"),
         (PAGE.replace("<h1>", "<div>" * 5000 + "<h1>"), "", "too deeply"),
     ],
 )

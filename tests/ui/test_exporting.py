@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -105,6 +106,16 @@ def test_a_check_that_blocks_is_said_before_a_name_is_asked_for(
     assert window.message.text.startswith("The brief was not exported. ")
     assert "no title" in window.message.text
     assert user.asked == []
+
+
+def test_characters_that_no_font_has_keep_the_pages_from_being_written(
+    window: MainWindow, renderer: FakeWorker, target: Path, qtbot: QtBot
+) -> None:
+    press_export(window)
+    with qtbot.waitSignal(window._exporting.ended):
+        renderer.running.set_result(msgspec.structs.replace(rendered(["A"]), missing="\ue123"))
+    assert window.message.text.startswith("The brief was not exported. No font on this computer has U+E123.")
+    assert not target.exists()
 
 
 def test_a_place_that_cannot_be_written_is_named(

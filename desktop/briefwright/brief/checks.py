@@ -1,14 +1,17 @@
 """Checks before export: what must, should or might be looked at."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from briefwright.brief.brief import Brief, Section
+from briefwright.brief.marking import MOST_CHARACTERS, printed_marking
 from briefwright.brief.quotation import quotation_stands
 
 Level = Literal["block", "warn", "info"]
+
+_NAMED: Final = 12
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -21,9 +24,18 @@ class Check(msgspec.Struct, frozen=True):
     section: str | None = None
 
 
-def check_brief(brief: Brief, pages: int | None = None) -> tuple[Check, ...]:
-    """Return every finding, the gravest first; `pages` is the printed length where it is known."""
-    findings = [*_content(brief), *_header(brief), *_length(brief, pages)]
+def check_brief(brief: Brief, pages: int | None = None, missing: str = "") -> tuple[Check, ...]:
+    """Return every finding, the gravest first.
+
+    `pages` is the printed length where it is known, `missing` the characters that could not be printed.
+    """
+    findings = [
+        *_content(brief),
+        *_marking(brief.marking),
+        *_header(brief),
+        *_length(brief, pages),
+        *_glyphs(missing),
+    ]
     order: dict[Level, int] = {"block": 0, "warn": 1, "info": 2}
     return tuple(sorted(findings, key=lambda finding: order[finding.level]))
 
@@ -63,10 +75,20 @@ def _holds_table(brief: Brief, section: Section) -> bool:
 def _header(brief: Brief) -> Iterator[Check]:
     if not brief.title.strip():
         yield Check("block", "no-title", "The brief has no title. Give it one: readers and archives need it.")
-    if not brief.marking.strip():
-        yield Check("warn", "no-marking", "No marking is set. Choose one if the brief needs handling rules.")
     if not brief.header.date.strip():
         yield Check("warn", "no-date", "The header has no date.")
+
+
+def _marking(marking: str) -> Iterator[Check]:
+    length = len(printed_marking(marking))
+    if not length:
+        yield Check("warn", "no-marking", "No marking is set. Choose one if the brief needs handling rules.")
+    if length > MOST_CHARACTERS:
+        message = (
+            f"The marking has {length} characters, but {MOST_CHARACTERS} are the most that can be printed so "
+            "that it is read at once. Shorten it, and put the rest into an item."
+        )
+        yield Check("block", "marking-too-long", message)
 
 
 def _length(brief: Brief, pages: int | None) -> Iterator[Check]:
@@ -74,3 +96,21 @@ def _length(brief: Brief, pages: int | None) -> Iterator[Check]:
         allowed = "1 page is allowed" if brief.max_pages == 1 else f"{brief.max_pages} pages are allowed"
         message = f"The brief has {pages} pages, but {allowed}. Leave some items out or allow more pages."
         yield Check("block", "too-long", message)
+
+
+def _glyphs(missing: str) -> Iterator[Check]:
+    if missing:
+        message = (
+            f"No font on this computer has {_listed(missing)} Install a font that has them, "
+            "or change the words."
+        )
+        yield Check("block", "missing-glyphs", message)
+
+
+def _listed(characters: str) -> str:
+    """Return the end of a sentence that names the characters, “☃” (U+2603), the first dozen of them."""
+    names = [
+        f"“{character}” (U+{ord(character):04X})" if character.isprintable() else f"U+{ord(character):04X}"
+        for character in characters[:_NAMED]
+    ]
+    return f"{', '.join(names)}{', …' if len(characters) > _NAMED else '.'}"

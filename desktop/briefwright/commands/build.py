@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         if blocking(checks):
             return _tell(options, BuildReport(None, 0, _printed(brief), checks, ()))
         rendered = worker.submit(RenderRequest(brief, article, package.folder)).result()
-    checks = check_brief(brief, rendered.pages)
+    checks = check_brief(brief, rendered.pages, rendered.missing)
     output = None
     if not blocking(checks):
         write_pdf(options.output, rendered)

@@ -17,22 +17,22 @@ _UNKNOWN: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def attachments_of(brief: Brief, article: Article) -> tuple[Attachment, Attachment]:
-    """Return the article's text and the brief as files to attach."""
+    """Return the brief and the article's text as files to attach, by name as the PDF must list them."""
     date = _date_of(brief, article)
     return (
-        Attachment(
-            string=article.text.encode(),
-            name=SOURCE_NAME,
-            description="The text of the article",
-            relationship="Source",
-            created=date,
-            modified=date,
-        ),
         Attachment(
             string=msgspec.json.encode(brief, order="deterministic"),
             name=BRIEF_NAME,
             description="The brief as data",
             relationship="Data",
+            created=date,
+            modified=date,
+        ),
+        Attachment(
+            string=article.text.encode(),
+            name=SOURCE_NAME,
+            description="The text of the article",
+            relationship="Source",
             created=date,
             modified=date,
         ),

@@ -31,6 +31,7 @@ def begin(folder: str, memory_limit: int) -> None:
     """Prepare the process before anything else: `folder` takes all of its temporary files."""
     threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
     tempfile.tempdir = folder
+    _keep_libraries_quiet()
     if sys.platform != "win32":
         with contextlib.suppress(ValueError, OSError):  # macOS knows the limit but does not take it
             _, most = resource.getrlimit(resource.RLIMIT_AS)
@@ -62,6 +63,17 @@ def render(request: RenderRequest, seconds: float) -> RenderedBrief:
 def _engine() -> "Engine":
     use_bundled_fonts(Path(tempfile.gettempdir()))
     return make_engine()
+
+
+def _keep_libraries_quiet() -> None:
+    """Let only Python write to stderr: what the engine's libraries print is nothing a user can act on."""
+    if sys.stderr is None:  # a program without a console
+        return
+    with contextlib.suppress(OSError, ValueError):
+        own = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="backslashreplace", buffering=1)
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        sys.stderr = own
 
 
 def _end_with_parent(folder: str) -> None:

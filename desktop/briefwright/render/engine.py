@@ -15,11 +15,12 @@ from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetchingError
 
+from briefwright.brief.marking import printed_marking
 from briefwright.errors import TemplateError
 from briefwright.render.attachments import attachments_of
 from briefwright.render.finishing import finish
 from briefwright.render.loaded import LoadedTemplate
-from briefwright.render.marking import Markings
+from briefwright.render.marking import Markings, refuse_small_pages
 from briefwright.render.messages import Messages
 from briefwright.render.metadata import VARIANT, BriefMetadata
 from briefwright.render.places import places_of
@@ -59,13 +60,14 @@ class Engine:
         with messages.listening(), _fetching():
             document = loaded.lay_out(html, messages)
             laid_out = perf_counter()
+            refuse_small_pages(document)
             for page in document.pages:
                 _keep_plain_links(page, messages)
             document.metadata = BriefMetadata(
                 document.metadata.title or brief.title or article.source.name,
                 document.metadata.lang or brief.language,
             )
-            self._markings.draw_on(document, brief.marking)
+            self._markings.draw_on(document, printed_marking(brief.marking))
             attachments = attachments_of(brief, article)
             places = places_of(document.pages)
             finished = perf_counter()
@@ -77,7 +79,7 @@ class Engine:
             write=written - finished,
             finish=finished - laid_out,
         )
-        return RenderedBrief(pdf, len(document.pages), places, messages.texts(), timings)
+        return RenderedBrief(pdf, len(document.pages), places, messages.texts(), timings, messages.missing())
 
     def warm_up(self) -> None:
         """Draw a small page, so that fonts and hyphens are loaded before the first brief comes."""

@@ -39,7 +39,9 @@ def _sentence(problem: BaseException, memory_limit: int) -> str:
         return f"Rendering has no room to work ({reason}). Free some disk space or memory, then try again."
     if isinstance(problem, RecursionError):
         return "The template nests its elements too deeply to be laid out. Choose another template."
+    if isinstance(problem, ArithmeticError):
+        return "A size in the template is far too large or too small to be laid out. Choose another template."
     return (
-        f"The template cannot be laid out ({type(problem).__name__}: {problem})."
+        f"The template cannot be laid out ({problem})."
         " Choose another template, or send this message to its author."
     )

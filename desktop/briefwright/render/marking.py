@@ -1,7 +1,7 @@
 """Draws the marking on every page, top and bottom, over whatever the template drew there.
 
 It is laid out apart from the template, with fonts the template cannot replace, and painted after everything
-else. It lies within 12 mm of the page's upper and lower edges.
+else. It lies within 12 mm of the page's upper and lower edges, on two lines at most.
 """
 
 from html import escape
@@ -10,22 +10,27 @@ from typing import Final, NamedTuple
 from pydyf import Dictionary
 from weasyprint import HTML
 from weasyprint.document import Document, Page
+from weasyprint.formatting_structure.boxes import Box, LineBox
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.fonts import FontConfiguration
+
+from briefwright.errors import RenderError, TemplateError
 
 _POINTS: Final = 0.75
 _MILLIMETRE: Final = 96 / 25.4
 _REACH: Final = 12 * _MILLIMETRE
 _EDGE: Final = 3.5 * _MILLIMETRE
-# The largest that keeps the whole text within reach is taken; the last one is taken in any case.
-_FONT_SIZES: Final = (9.0, 8.0, 7.0, 6.0, 5.0)
+# The largest that fits is taken; none below the last can be read at a glance.
+_FONT_SIZES: Final = (9.0, 8.0, 7.0, 6.0)
+_MOST_LINES: Final = 2
+_SMALLEST_PAGE: Final = 70 * _MILLIMETRE
 _KEPT: Final = 32
 
 _LAYOUT: Final = """<html lang="en"><title>Marking</title><style>
 @page {{ size: {width}px {height}px; margin: 0 }}
 body {{ margin: 0; font: 600 {size}pt/1.15 "Source Sans 3", sans-serif; color: #000; text-align: center;
-  text-transform: uppercase; letter-spacing: .06em; hyphens: none; overflow-wrap: break-word }}
+  letter-spacing: .06em; hyphens: none; overflow-wrap: break-word }}
 div {{ position: absolute; left: 0; right: 0; padding: 0 8mm }}
 span {{ display: inline-block; max-width: 100%; box-sizing: border-box; background: #fff; padding: .4mm 3mm }}
 </style>
@@ -50,8 +55,11 @@ class Markings:
         self._laid_out: dict[Marking, Page] = {}
 
     def draw_on(self, document: Document, text: str) -> None:
-        """Have the marking painted over every page of the document when it is written; "" draws nothing."""
-        if not text.strip():
+        """Have the marking painted over every page of the document when it is written; "" draws nothing.
+
+        Raises RenderError where it does not fit, since half a marking is none.
+        """
+        if not text:
             return
         for page in document.pages:
             marking = self._page(Marking(text, page.width, page.height))
@@ -70,9 +78,12 @@ class Markings:
                 width=marking.width, height=marking.height, size=size, edge=_EDGE, text=escape(marking.text)
             )
             page = HTML(string=html).render(font_config=self._fonts).pages[0]
-            if _depth(page) <= _REACH:
-                break
-        return page
+            if _fits(page):
+                return page
+        raise RenderError(
+            f"The marking is too long for a page {_in_millimetres(marking.width)} mm wide. "
+            "Shorten it, or choose another template."
+        )
 
 
 class _MarkedPaint:
@@ -111,7 +122,26 @@ class _OwnFonts(dict[object, Font]):
         self._document["marking", key] = font
 
 
-def _depth(page: Page) -> float:
-    """Return how far the upper of the two reaches down."""
+def refuse_small_pages(document: Document) -> None:
+    """Raise TemplateError for a page that is too small to carry any marking."""
+    for page in document.pages:
+        if min(page.width, page.height) < _SMALLEST_PAGE - 0.5:
+            width, height, least = map(_in_millimetres, (page.width, page.height, _SMALLEST_PAGE))
+            raise TemplateError(
+                f"The template has a page of {width} × {height} mm, but a page must be at least "
+                f"{least} mm wide and high to carry a marking. Choose another template."
+            )
+
+
+def _fits(page: Page) -> bool:
+    """Tell whether the upper of the two keeps within reach and to its lines."""
     upper = next(box for box in page._page_box.descendants(placeholders=True) if box.element_tag == "span")
-    return upper.position_y + upper.border_height()
+    return upper.position_y + upper.border_height() <= _REACH and _lines(upper) <= _MOST_LINES
+
+
+def _lines(box: Box) -> int:
+    return sum(isinstance(child, LineBox) for child in box.children)
+
+
+def _in_millimetres(pixels: float) -> str:
+    return f"{pixels / _MILLIMETRE:.0f}"

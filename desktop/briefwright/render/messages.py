@@ -1,4 +1,7 @@
-"""Collects the engine's complaints of one render as sentences for the author of the template."""
+"""Collects the engine's complaints of one render as sentences for the author of the template.
+
+That a font lacks a character is no fault of the template, so it is kept apart.
+"""
 
 import logging
 from collections.abc import Iterator
@@ -13,6 +16,7 @@ class Messages(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self._texts: dict[str, None] = {}
+        self._missing: dict[str, None] = {}
         self.place = ""
         """The style sheet being read, put before the line and column that the engine gives, or empty."""
 
@@ -22,13 +26,24 @@ class Messages(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Add what the engine says, unless the fence has said it better."""
-        text = _plain(record)
+        if (
+            isinstance(record.msg, str)
+            and record.msg.startswith(".notdef")
+            and isinstance(record.args, tuple)
+        ):
+            self._missing[str(record.args[0])] = None
+            return
+        text = record.getMessage()
         if not any(told in text for told in self._texts):
             self._texts[f"{self.place}: {text}" if self.place else text] = None
 
     def texts(self) -> tuple[str, ...]:
         """Return the complaints so far."""
         return tuple(self._texts)
+
+    def missing(self) -> str:
+        """Return the characters without a glyph so far, each once."""
+        return "".join(self._missing)
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -41,9 +56,3 @@ class Messages(logging.Handler):
         finally:
             _ENGINE.propagate = heard_elsewhere
             _ENGINE.removeHandler(self)
-
-
-def _plain(record: logging.LogRecord) -> str:
-    if isinstance(record.msg, str) and record.msg.startswith(".notdef") and isinstance(record.args, tuple):
-        return f"No font here has the character “{record.args[0]}”: it is printed as an empty box."
-    return record.getMessage()

@@ -37,10 +37,14 @@ class Timings(msgspec.Struct, frozen=True):
 
 
 class RenderedBrief(msgspec.Struct, frozen=True):
-    """The finished PDF; `messages` are the engine's complaints, in its order, each once."""
+    """The finished PDF; `messages` are the engine's complaints, in its order, each once.
+
+    `missing` holds each character that no font here has: they are printed as empty boxes.
+    """
 
     pdf: bytes
     pages: int
     places: tuple[Place, ...]
     messages: tuple[str, ...]
     timings: Timings
+    missing: str = ""

@@ -45,7 +45,8 @@ class Exporting(QObject):
     def refusal(self) -> str | None:
         """Return why the brief may not be exported as it stands; None where nothing stands in the way."""
         rendered = self._preview.rendered_brief if self._preview.is_current else None
-        findings = blocking(check_brief(self._work.brief, rendered.pages if rendered else None))
+        pages, missing = (rendered.pages, rendered.missing) if rendered else (None, "")
+        findings = blocking(check_brief(self._work.brief, pages, missing))
         reasons = [finding.message for finding in findings]
         if self._preview.fault is not None:
             reasons.append(self._preview.fault)
