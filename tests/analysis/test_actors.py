@@ -114,3 +114,37 @@ def test_the_actors_of_the_reference_article(reference_actors: dict[str, Actor])
     assert reference_actors["Bashar Assad"].aliases == ("Assad",)
     assert reference_actors["Syrian National Army"].side_of == "Turkey"
     assert {"Turkey", "Iran", "Armenia", "Azerbaijan", "United States"} <= set(reference_actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "side"),
+    [
+        ("Moscow said no, the Foreign Ministry said. Peru and Chile met.", "Foreign Ministry", "Russia"),
+        ("Moscow warned Peru that it would act, the Foreign Ministry said.", "Foreign Ministry", "Russia"),
+        ("Russia attacked Chile, the Foreign Ministry said.", "Foreign Ministry", None),
+        ("Peru's Foreign Ministry said Chile had agreed.", "Foreign Ministry", "Peru"),
+        ("The Foreign Ministry in Lima said Chile and Norway had agreed.", "Foreign Ministry", "Peru"),
+        ("Peru agreed. The Foreign Ministry was glad.", "Foreign Ministry", "Peru"),
+        ("Peru and Chile agreed. The Foreign Ministry was glad.", "Foreign Ministry", None),
+        ("Peru's deficit grew, the finance ministry said. Chile's did not.", "finance ministry", "Peru"),
+    ],
+)
+def test_a_ministry_belongs_to_the_state_its_sentence_gives_it(
+    text: str, body: str, side: str | None
+) -> None:
+    assert _actors(text)[body].side_of == side
+
+
+def test_ministries_of_several_states_are_kept_apart() -> None:
+    actors = _actors(
+        "Peru's Foreign Ministry said no. Chile's Foreign Ministry said yes. Norway and Peru met. "
+        "Foreign Ministry spokesman Bo Ek said maybe."
+    )
+    assert actors["Foreign Ministry"].side_of == "Peru"
+    assert actors["Chilean Foreign Ministry"].side_of == "Chile"
+    assert actors["Bo Ek"].side_of is None
+
+
+def test_a_person_acts_for_the_state_that_owns_the_name() -> None:
+    actors = _actors("Poland's Radoslaw Orlik urged Peru to agree, while Chile's Bo Ek said it would not.")
+    assert (actors["Radoslaw Orlik"].side_of, actors["Bo Ek"].side_of) == ("Poland", "Chile")

@@ -100,8 +100,65 @@ def test_the_focus_decides_whose_position_it_is() -> None:
     article = article_from_text(text)
     norway, chile = analyse(article, "Norway"), analyse(article, "Chile")
     assert (norway.focus, chile.focus) == ("Norway", "Chile")
-    assert norway.sentences[1].scores["position"] > chile.sentences[1].scores["position"]
-    assert norway.sentences[2].scores["position"] < chile.sentences[2].scores["position"]
+    assert norway.sentences[1].scores["position"] > chile.sentences[1].scores.get("position", 0.0)
+    assert norway.sentences[2].scores.get("position", 0.0) < chile.sentences[2].scores["position"]
+
+
+MULTILATERAL = (
+    "BRUSSELS (Reuters) - NATO foreign ministers agreed on Tuesday to send guns to Ukraine, "
+    "Secretary-General Mark Rutte said.\n\n"
+    "Germany and the Netherlands pledged two batteries. Poland's Radoslaw Sikorski urged allies to go "
+    "further, while Hungary's Peter Szijjarto said Budapest would not take part.\n\n"
+    "The EU is expected to adopt sanctions on Russia in February. Moscow warned that the move would "
+    "“not go unanswered”, Foreign Ministry spokeswoman Maria Zakharova told a briefing."
+)
+
+
+@pytest.mark.parametrize("focus", ["Hungary", "Poland", "Ukraine", "Germany"])
+def test_nobody_is_given_the_words_of_another_state(focus: str) -> None:
+    analysis = analyse(article_from_text(MULTILATERAL), focus)
+    said = analysis.sentences[-1]
+    assert said.text.startswith("Moscow warned")
+    assert "position" not in said.sections
+    assert "position" not in said.scores
+    assert "position" not in analysis.sentences[0].sections
+
+
+def test_a_state_has_its_own_words_for_its_position() -> None:
+    analysis = analyse(article_from_text(MULTILATERAL), "Russia")
+    assert analysis.sentences[-1].sections[0] == "position"
+
+
+def test_a_group_that_speaks_does_not_speak_for_the_focus() -> None:
+    text = "Israel struck targets in Lebanon on Friday. Hezbollah condemned the attack and vowed to respond."
+    analysis = analyse(article_from_text(text), "Israel")
+    assert "position" not in analysis.sentences[1].sections
+
+
+@pytest.mark.parametrize(
+    ("text", "focus"),
+    [
+        (MULTILATERAL, "Russia"),
+        ("The owner, Mrs. Harper, says she will open a second shop.", ""),
+        ("President Ada Lind met Bo Ek. “We agree,” Lind told reporters.", ""),
+        ("Hamas said it welcomes talks, Mr. Ek wrote.", "Hamas"),
+        (
+            "Israel's army struck targets in southern Lebanon on Friday, the IDF said. Hezbollah fired back. "
+            "Prime Minister Benjamin Netanyahu vowed to continue. Qatar and Egypt are mediating. "
+            "Lebanese Prime Minister Nawaf Salam condemned the attack.",
+            "Israel",
+        ),
+        ("Hello", ""),
+        ("Пресс-секретарь президента заявил, что решение принято.", ""),
+    ],
+)
+def test_the_focus_is_the_state_that_acts_and_speaks_most_and_never_a_person(text: str, focus: str) -> None:
+    assert analyse(article_from_text(text)).focus == focus
+
+
+def test_a_person_is_the_focus_where_asked_for() -> None:
+    article = article_from_text("The owner, Mrs. Harper, says she will open a second shop.")
+    assert analyse(article, "Mrs. Harper").focus == "Mrs. Harper"
 
 
 @pytest.mark.parametrize(
@@ -126,6 +183,31 @@ def test_a_focus_is_known_by_any_of_its_names(reference_article: Article, wanted
         "“NOT OVER YET”",
         "Reporting by Ada Lind; Editing by Bo Ek",
         "By Ada Lind",
+        "By ADA LIND and Bo Ek, Associated Press",
+        "Ada Lind, Reuters",
+        "Associated Press",
+        "The Associated Press",
+        "Agence France-Presse",
+        "Updated 3:15 PM EST, December 9, 2024",
+        "Published on 9 December 2024 at 15:15 p.m.",
+        "Last updated: 3 hours ago",
+        "December 9, 2024 3:15 p.m. ET",
+        "3:15 PM EST",
+        "3 min read",
+        "Share",
+        "Tweet",
+        "Copy link",
+        "Share on Facebook",
+        "ADVERTISEMENT",
+        "Advertisement - scroll to continue",
+        "Read more: Norway's roads explained",
+        "Sign up for our newsletter",
+        "Follow us on X",
+        "Most popular",
+        "Image source, Getty Images",
+        "Photo: AP/Ada Lind",
+        "Key points:",
+        "The road",
         "© 2018 The Valley Post",
         "All rights reserved.",
     ],
@@ -141,6 +223,28 @@ def test_what_is_no_content_gets_no_section(line: str) -> None:
     assert noise.salience == 0
     assert first.sections
     assert last.sections
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Norway agreed.",
+        "Kremlin responds",
+        "Why?",
+        "Subscribers of the road paper protested.",
+        "By Friday Norway had closed the road.",
+        "Updated rules took effect on the road in 2024, officials said.",
+        "Posted in Norway from 2001 to 2021.",
+        "Advertisement revenue fell by a third in Norway as the road stayed closed to all.",
+        "December 9, 2024 was the day on which it closed.",
+        "Reuters reported that the road was closed.",
+    ],
+)
+def test_short_or_similar_sentences_stay_content(line: str) -> None:
+    article = article_from_text(
+        f"Norway closed its road on Monday, officials said.\n\n{line}\n\nPeru protested."
+    )
+    assert analyse(article).sentences[1].sections
 
 
 @pytest.mark.parametrize(

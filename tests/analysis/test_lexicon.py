@@ -26,6 +26,7 @@ def test_adjectives() -> None:
     assert adjective_of("Russia") == "Russian"
     assert adjective_of("United States") == "American"
     assert adjective_of("Atlantis") == "Atlantis"
+    assert adjective_of("") == ""
 
 
 def test_reporting_verbs_know_their_forms() -> None:

@@ -25,6 +25,8 @@ def _said(text: str) -> list[tuple[str, str, str, bool]]:
         ("A spokesman for Norway warned that the road was icy.", "spokesman for Norway", "warned"),
         ("Norway, which owns the road, said it would open.", "Norway", "said"),
         ("Peru on Monday announced that the road would open.", "Peru", "announced"),
+        ("Poland's Radoslaw Orlik urged allies to go further.", "Radoslaw Orlik", "urged"),
+        ("Asked about the road, Esmail Orlik replied: “In due time.”", "Esmail Orlik", "replied"),
     ],
 )
 def test_the_speaker_is_found_beside_the_verb(text: str, speaker: str, verb: str) -> None:
@@ -49,6 +51,28 @@ def test_pronouns_and_surnames_lead_to_the_person() -> None:
         "Prime Minister Ada Lind spoke in Oslo. She said the road was safe. Lind added that it was wide."
     )
     assert [statement[:3] for statement in said] == [("s2", "Ada Lind", "said"), ("s3", "Ada Lind", "added")]
+
+
+def test_a_source_named_once_and_late_is_a_speaker() -> None:
+    said = _said("The road is closed. It is wide. It is long. It is old. According to Wang Yi, it will open.")
+    assert said == [("s5", "Wang Yi", "According to", False)]
+
+
+def test_states_that_act_together_both_speak() -> None:
+    said = _said("Germany and the Netherlands pledged two batteries.")
+    assert [speaker for _, speaker, _, _ in said] == ["Germany", "Netherlands"]
+
+
+def test_a_question_and_an_answer_are_statements() -> None:
+    said = _said(
+        "“Will they come? I don't know,” Xi Jinping asked. Esmail Orlik said yes. Orlik replied: “No.”"
+    )
+    assert said == [
+        ("s1", "Xi Jinping", "asked", True),
+        ("s2", "Xi Jinping", "asked", True),
+        ("s3", "Esmail Orlik", "said", False),
+        ("s4", "Esmail Orlik", "replied", True),
+    ]
 
 
 def test_a_quotation_goes_on_over_sentences() -> None:

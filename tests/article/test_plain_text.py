@@ -156,6 +156,12 @@ def test_a_binding_space_stays_where_it_binds() -> None:
             "Der Minister sagte, dass die Lage in dem Land ernst ist und die Gespräche mit der Regierung.",
             "de",
         ),
+        (
+            "Bundeskanzler Merz hat am Montag erklärt, die Gespräche seien schwierig. Er blieb in der Stadt.",
+            "de",
+        ),
+        ("Kremlin says talks with US possible", "en"),
+        ("No deal as Le Pen and La Russa meet De Gaulle’s heirs.", "en"),
         ("قال الوزير إن المحادثات ستستمر الأسبوع المقبل في العاصمة.", "ar"),
         ("השר אמר כי השיחות יימשכו בשבוע הבא בבירה.", "he"),
     ],

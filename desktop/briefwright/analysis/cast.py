@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.analysis.analysis import ActorKind
-from briefwright.analysis.lexicon import Form, Lexicon
+from briefwright.analysis.lexicon import Form, Lexicon, adjective_of
 from briefwright.analysis.names import Mention, NameFinder
-from briefwright.analysis.persons import is_person, side_beside
+from briefwright.analysis.persons import is_person, side_beside, state_beside
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.spelling import fold, fold_sounds
 
@@ -62,8 +62,13 @@ class Cast:
         self._holders: dict[tuple[str, str | None], Figure] = {}
         self._given: dict[str, list[Figure]] = {}
         self._shortened: dict[str, Figure] = {}
+        self._bodies: dict[str, Figure] = {}
         self.spots: list[list[Spot]] = [[] for _ in sentences]
         self._mentions = self._find_names()
+        states = {
+            mention.known.name for _, mention in self._each() if mention.known and mention.kind == "state"
+        }
+        self._only_state = states.pop() if len(states) == 1 else None
         self._gather()
 
     @property
@@ -94,8 +99,15 @@ class Cast:
     def add(self, name: str, kind: ActorKind, side: str | None, sentence: int) -> Figure:
         """Add an actor that has no name of its own (“many analysts”)."""
         figure = self._figures.setdefault(fold(name), Figure(name, kind, side))
+        if side is not None and figure.side not in (None, side):
+            figure = self._of_another(figure, side)
         figure.seen(name, sentence, _LEAST_WEIGHT)
         return figure
+
+    def _of_another(self, figure: Figure, side: str) -> Figure:
+        """Return the figure of the same name that belongs to another side."""
+        own = f"{adjective_of(side)} {figure.name}"
+        return self._figures.setdefault(fold(own), Figure(own, figure.kind, side))
 
     def _find_names(self) -> list[list[Mention]]:
         content = [sentence for sentence in self._sentences if not sentence.noise and not _shouts(sentence)]
@@ -210,18 +222,37 @@ class Cast:
         shortened = self._shortened.get(fold(mention.name))
         if shortened is not None and mention.kind != "state":
             return self._with_side(shortened, number, mention, mentions)
-        if mention.known is not None:
+        if mention.known is not None and (mention.kind != "government body" or mention.known.side):
             return self._named(mention)
         if mention.kind is not None and mention.kind != "person":
-            return self._organisation(mention)
+            return self._organisation(number, mention, mentions)
         figure = self._person(number, mention)
         return None if figure is None else self._with_side(figure, number, mention, mentions)
 
-    def _organisation(self, mention: Mention) -> Figure:
+    def _organisation(self, number: int, mention: Mention, mentions: Sequence[Mention]) -> Figure | None:
+        if mention.kind == "government body":
+            return self._body(number, mention, mentions)
         figure = self._named(mention)
         words = mention.name.split()
         if len(words) > 1:
             self._shortened.setdefault(fold(words[0]), figure) if words[0].isupper() else None
+        return figure
+
+    def _body(self, number: int, mention: Mention, mentions: Sequence[Mention]) -> Figure | None:
+        """Return the body of a name that many states have bodies of; None where it may be any state's."""
+        tokens = self._sentences[number].tokens
+        side = mention.side or state_beside(self._lexicon, tokens, mentions, mention) or self._only_state
+        key = fold(mention.known.name if mention.known is not None else mention.name)
+        latest = self._bodies.get(key)
+        if side is None and latest is not None and latest.side is not None:
+            definite = mention.first > 0 and tokens[mention.first - 1].lower == "the"
+            return latest if definite else None
+        figure = self._named(mention)
+        if figure.side is None and not figure.sentences:
+            figure.side = side
+        if side is not None and figure.side != side:
+            figure = self._of_another(figure, side)
+        self._bodies[key] = figure
         return figure
 
     def _person(self, number: int, mention: Mention) -> Figure | None:
@@ -250,6 +281,10 @@ class Cast:
     ) -> Figure:
         if figure.side is None and figure.kind == "person":
             figure.side = side_beside(self._lexicon, self._sentences[number].tokens, mentions, mention)
+            body = next((other for other in mentions if other.name == figure.side), None)
+            if body is not None and body.known is None and body.kind == "government body":
+                belongs = self._body(number, body, mentions)
+                figure.side = None if belongs is None else belongs.name
         before = self._sentences[number].tokens[mention.first - 1].lower if mention.first else ""
         if before in self._lexicon.people.roles and figure.side is not None:
             self._holders.setdefault((before, figure.side), figure)
@@ -258,7 +293,8 @@ class Cast:
     def _note(self, number: int, mention: Mention, figure: Figure) -> None:
         tokens = self._sentences[number].tokens
         before = tokens[mention.first - 1].lower if mention.first else ""
-        after_place = before in self._lexicon.grammar.place_prepositions
+        source = before == "to" and mention.first > 1 and tokens[mention.first - 2].lower == "according"
+        after_place = before in self._lexicon.grammar.place_prepositions and not source
         is_place = mention.form == "seat" and after_place
         weight = 0.0 if is_place else 0.5 if mention.form == "people" or after_place else 1.0
         if figure.kind == "media" and before in ("told", "(", "to", "by"):
@@ -288,14 +324,11 @@ class Cast:
             self.spots[number] = [spot for spot in spots if spot.figure.weight >= _LEAST_WEIGHT]
 
     def _settle_sides(self) -> None:
-        main = self.main_state()
         for figure in self._figures.values():
             if figure.kind == "person" and figure.side is None:
                 figure.side = self._lexicon.leaders.get(figure.name)
             if figure.side is not None and fold(figure.side) == fold(figure.name):
                 figure.side = None
-            if figure.kind == "government body" and figure.side is None and main is not None:
-                figure.side = main.name
 
 
 def _shouts(sentence: ReadSentence) -> bool:

@@ -38,6 +38,12 @@ _FUTURE = re.compile(
     r"\b(?:will|due|scheduled|expected|plans?|planned|set to|upcoming|arrives?|is to|are to|would|slated)\b"
 )
 
+# A stop after a month's whole name ends the sentence; after a short form it belongs to it.
+_SHORTEST = ("may", "june", "july")
+_STOPPED = re.compile(
+    rf"\b(?:{'|'.join(name.capitalize() for name in MONTHS if len(name) > 4 or name in _SHORTEST)})\.$"
+)
+
 
 class FoundDate(NamedTuple):
     """A time expression in sentence number `sentence`, with its ISO form where that is known."""
@@ -58,9 +64,11 @@ def _in(number: int, sentence: ReadSentence, calendar: Calendar) -> Iterator[Fou
     start = sentence.tokens[sentence.body].start if sentence.body < len(sentence.tokens) else 0
     for found in _EXPRESSION.finditer(sentence.text, start):
         before = sentence.text[: found.start()]
-        after = sentence.text[found.end() : found.end() + 40]
+        # “Said on Sunday that it will come”: what is said lies ahead, the Sunday does not.
+        after = sentence.text[found.end() : found.end() + 40].partition(" that ")[0]
         future = bool(_FUTURE.search(before[-90:]) or _FUTURE.search(after))
-        yield FoundDate(number, found[0], calendar.iso(found.lastgroup or "", found[0], future=future))
+        when = found[0][:-1] if _STOPPED.search(found[0]) else found[0]
+        yield FoundDate(number, when, calendar.iso(found.lastgroup or "", when, future=future))
 
 
 def _day_of(published: str | None) -> datetime.date | None:

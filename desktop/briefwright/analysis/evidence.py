@@ -16,6 +16,7 @@ from briefwright.analysis.tokens import tokenise
 
 _YEAR = re.compile(r"\b(?:1[89]\d\d|20[0-4]\d)\b")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "his", "her", "their", "its"])
+_SIDES = frozenset(["state", "armed group", "international body"])
 _CARRIED = (
     "said_by_focus",
     "said_by_other",
@@ -29,11 +30,15 @@ _CARRIED = (
 
 
 class Evidence:
-    """The evidence of one sentence: strengths from 0 to 1 by name, and the words that show each."""
+    """The evidence of one sentence: strengths from 0 to 1 by name, and the words that show each.
+
+    `only_other_sides` is true where other sides speak in it and the focus does not.
+    """
 
     def __init__(self) -> None:
         self.strengths: dict[str, float] = {}
         self.cues: dict[str, list[str]] = {}
+        self.only_other_sides = False
 
     def add(self, name: str, strength: float = 1.0, cue: str | None = None) -> None:
         """Add a piece of evidence; `cue` are its words as they stand in the sentence."""
@@ -98,6 +103,18 @@ def focus_side(cast: Cast, focus: Figure | None) -> set[int]:
     return ours
 
 
+def speaks_for_a_side(lexicon: Lexicon, cast: Cast, speaker: Figure) -> bool:
+    """Tell whether a speaker is a state, armed group or international body, or acts for one."""
+    figure: Figure | None = speaker
+    for _ in range(3):
+        if figure is None:
+            return False
+        if figure.kind in _SIDES or figure.side in lexicon.adjectives:
+            return True
+        figure = cast.figure(figure.side) if figure.side is not None else None
+    return figure is not None and figure.kind in _SIDES
+
+
 class _Gatherer:
     def __init__(self, reading: Reading, focus: Figure | None) -> None:
         self._reading = reading
@@ -152,12 +169,22 @@ class _Gatherer:
 
     def _speech(self, number: int, sentence: ReadSentence, evidence: Evidence) -> None:
         evidence.add("quoted", sentence.quoted_share)
+        evidence.only_other_sides = self._only_other_sides(number)
         for statement in self._said.get(number, ()):
             cue = statement.verb if statement.first >= 0 else None
             evidence.add("speech", 1.0, cue)
             for name in self._kinds_of_speaker(statement.speaker, evidence):
                 shown = statement.speaker.name if statement.speaker.name in sentence.text else None
                 evidence.add(name, 1.0, shown)
+
+    def _only_other_sides(self, number: int) -> bool:
+        """Tell whether a sentence reports the words of other sides, and none of the focus's."""
+        speakers = [statement.speaker for statement in self._said.get(number, ())]
+        if any(id(speaker) in self._ours for speaker in speakers):
+            return False
+        return any(
+            speaks_for_a_side(self._reading.lexicon, self._reading.cast, speaker) for speaker in speakers
+        )
 
     def _kinds_of_speaker(self, speaker: Figure, evidence: Evidence) -> Iterator[str]:
         ours = id(speaker) in self._ours

@@ -1,22 +1,34 @@
 """Chooses the focus: the actor whose position the brief reports."""
 
 import re
+from collections.abc import Sequence
 
 from briefwright.analysis.cast import Cast, Figure
+from briefwright.analysis.evidence import focus_side
 from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.statements import FoundStatement
 from briefwright.analysis.tokens import tokenise
+
+_GROUPS = frozenset(["government body", "armed group", "party", "international body", "company"])
+_SPEECH = 1.0
 
 
 def find_focus(
-    lexicon: Lexicon, cast: Cast, title: str | None, dateline: str, wanted: str | None
+    lexicon: Lexicon,
+    cast: Cast,
+    statements: Sequence[FoundStatement],
+    title: str | None,
+    dateline: str,
+    wanted: str | None,
 ) -> tuple[str, Figure | None]:
     """Return the focus's name and its figure: the one `wanted`, or else the most prominent state.
 
-    A wanted name that the article does not have is kept, with None for its figure.
+    Where no state is named it is a body or group, never a person. A wanted name that the article does not
+    have is kept, with None for its figure.
     """
     if wanted:
         return _wanted(lexicon, cast, wanted)
-    proposed = _most_prominent(lexicon, cast, title or "", dateline)
+    proposed = _most_prominent(lexicon, cast, statements, title or "", dateline)
     return (proposed.name, proposed) if proposed is not None else ("", None)
 
 
@@ -30,24 +42,32 @@ def _wanted(lexicon: Lexicon, cast: Cast, wanted: str) -> tuple[str, Figure | No
     return wanted, cast.figure(known.value.name) if known is not None else None
 
 
-def _most_prominent(lexicon: Lexicon, cast: Cast, title: str, dateline: str) -> Figure | None:
+def _most_prominent(
+    lexicon: Lexicon, cast: Cast, statements: Sequence[FoundStatement], title: str, dateline: str
+) -> Figure | None:
     """Weigh how often, how early and through how many people of its own each state is named."""
     figures = cast.figures
     states = [figure for figure in figures if figure.kind == "state"]
     if not states:
-        return max(figures, key=lambda figure: figure.weight, default=None)
+        groups = [figure for figure in figures if figure.kind in _GROUPS]
+        return max(groups, key=lambda figure: figure.weight, default=None)
     in_title, in_dateline = _named_in(lexicon, cast, title), _named_in(lexicon, cast, dateline.title())
     weights = {}
     for state in states:
         people = [figure for figure in figures if figure.side == state.name]
         speak = sum(min(3.0, 0.4 * len(figure.sentences)) for figure in people)
-        opening = sum(1.0 for number in state.sentences if number < 4)
         bonus = 0.0
         if state.name in in_title:
             bonus = 4.0 if in_title[0] == state.name else 2.0
         if state.name in in_dateline:
             bonus += 8.0
-        weights[state.name] = state.weight + speak + opening + bonus
+        ours = focus_side(cast, state)
+        named = {number for figure in figures if id(figure) in ours for number in figure.sentences}
+        opening = sum(1.0 for number in named if number < 4)
+        said = len({said.sentence for said in statements if id(said.speaker) in ours})
+        weights[state.name] = (
+            min(state.weight, 1.5 * len(state.sentences)) + speak + opening + bonus + _SPEECH * said
+        )
     return max(states, key=lambda state: weights[state.name])
 
 

@@ -11,6 +11,10 @@ _BEFORE = 9
 _STOPS = frozenset(
     ["said", "says", "and", "but", "that", "who", "which", "while", "told", "as", "when", ";", ":", "."]
 )
+# Verbs whose subject, where nothing else is known of it, is a person.
+_PERSONAL = frozenset(
+    ["say", "tell", "add", "write", "ask", "reply", "urge", "warn", "insist", "argue", "vow", "tweet"]
+)
 _ARTICLES = frozenset(["a", "an", "the", "one", "its", "his", "her", "their"])
 
 
@@ -28,8 +32,10 @@ def is_person(lexicon: Lexicon, tokens: Sequence[Token], mention: Mention) -> bo
         ):
             return True
     long = mention.last - mention.first >= 2
-    speaks = bool(after) and lexicon.reporting.get(after[0]) in ("say", "tell", "add", "write", "ask")
-    spoken = mention.first > 0 and tokens[mention.first - 1].lower in ("said", "says", "told", "added")
+    speaks = bool(after) and lexicon.reporting.get(after[0]) in _PERSONAL
+    spoken = _word(tokens, mention.first - 1) in ("said", "says", "told", "added") or (
+        _word(tokens, mention.first - 1) == "to" and _word(tokens, mention.first - 2) == "according"
+    )
     before_comma = (
         mention.first > 1
         and tokens[mention.first - 1].text == ","
@@ -50,6 +56,9 @@ def side_beside(
         mention.titled or _is_office(lexicon.grammar, tokens, mention.first - 1)
     ):
         return mention.side
+    owner = next((side for side in sides.values() if side.last == mention.led_by - 1), None)
+    if owner is not None and owner.kind == "state" and _word(tokens, owner.last) == "’s":
+        return _side_name(owner)
     before = _side_before(lexicon, tokens, sides, mention.led_by)
     if before is not None:
         return before
@@ -70,6 +79,33 @@ def side_beside(
     if held_for is not None and _word(tokens, office + 1) in ("of", "for"):
         return _side_name(held_for)
     return _side_before(lexicon, tokens, sides, office + 1)
+
+
+def state_beside(
+    lexicon: Lexicon, tokens: Sequence[Token], mentions: Sequence[Mention], body: Mention
+) -> str | None:
+    """Return the state to which a body named without one belongs, as far as its sentence shows it.
+
+    That is the state just before it (“China’s Foreign Ministry”), the one it is said to be in, the only one
+    named, or the one whose words it passes on (“Moscow warned Kyiv …, the Foreign Ministry said”). Else
+    none of those named is given another's words.
+    """
+    states = [other for other in mentions if other.known is not None and other.kind == "state"]
+    for state in states:
+        if state.last + (_word(tokens, state.last) == "’s") == body.led_by:
+            return _side_name(state)
+    for state in states:
+        place = state.first - (_word(tokens, state.first - 1) == "the")
+        if place - 1 == body.last and _word(tokens, place - 1) in ("in", "of"):
+            return _side_name(state)
+    names = {_side_name(state) for state in states}
+    if len(names) == 1:
+        return names.pop()
+    first = states[0] if states else None
+    passes_on = first is not None and first.form == "seat" and first.last < body.first
+    if first is not None and passes_on and _word(tokens, first.last) in lexicon.reporting:
+        return _side_name(first)
+    return None
 
 
 def _gives_side(mention: Mention) -> bool:

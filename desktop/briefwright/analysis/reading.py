@@ -17,6 +17,10 @@ _DATELINE = re.compile(
     r"(?: ?\([\w/ ]{2,20}\))? ?(?:--|[-–—]) ?(?=\S)"
 )
 
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
+_LABEL_WORDS = 4
+_LABEL_LENGTH = 40
+
 
 class ReadSentence(NamedTuple):
     """One sentence; `tokens` count from its start, and those before `body` are a dateline.
@@ -56,7 +60,7 @@ def read_sentences(article: Article, lexicon: Lexicon) -> list[ReadSentence]:
             tokens = tokenise(text)
             dateline = _DATELINE.match(text)
             body = sum(token.start < dateline.end() for token in tokens) if dateline else 0
-            noise = is_noise(text, tokens, lexicon)
+            noise = is_noise(text, tokens, lexicon) or (len(spans) == 1 and is_label(text, tokens, lexicon))
             read.append(ReadSentence(start, end, number, text, tokens, body, quoted, noise))
     return read
 
@@ -71,6 +75,24 @@ def is_noise(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     if len(words) <= 9 and _is_heading(text):
         return True
     return bool(lexicon.caption_end.search(text)) and _tells_a_picture(tokens, lexicon)
+
+
+def is_label(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a line of its own is no sentence: an agency's name, a button, “Key points:”."""
+    words = [token.text for token in tokens if token.is_word]
+    named = lexicon.actors.at(words, int(words[0] == "The" and len(words) > 1)) if words else None
+    if named is not None and named.value.kind == "media" and named.last == len(words):
+        return True
+    if any(_reports(token, lexicon) for token in tokens[1:]):
+        return False
+    if text.endswith(":"):
+        return len(words) <= _LABEL_WORDS
+    return len(words) <= 2 and len(text) <= _LABEL_LENGTH and not _SENTENCE_END.search(text)
+
+
+def _reports(token: Token, lexicon: Lexicon) -> bool:
+    base = lexicon.reporting.get(token.lower)
+    return base is not None and base not in lexicon.speech.phrasal
 
 
 def _is_heading(text: str) -> bool:

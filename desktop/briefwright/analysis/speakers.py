@@ -326,8 +326,9 @@ class SpeakerFinder:
             if named is not None:
                 yield self._named(verb, named)
                 return
-        if self._word(spot.first - 1) == "and" and spot.first - 1 in self._by_end:
-            yield self._named(verb, self._by_end[spot.first - 1])
+        joint = spot.first - (2 if self._word(spot.first - 1) == "the" else 1)
+        if self._word(joint) == "and" and joint in self._by_end:
+            yield self._named(verb, self._by_end[joint])
         yield self._named(verb, spot)
 
     def _person_before_comma(self, place: int) -> Spot | None:

@@ -75,7 +75,11 @@ class _Reader:
         if spoken is not None:
             spoken.seen(speaker.words, number, 0.5)
             return spoken
-        figure = self._cast.add(speaker.words, speaker.kind, speaker.side, number)
+        side = speaker.side
+        if side is None and speaker.words.endswith("ministry"):
+            states = {spot.figure.name for spot in self._cast.spots[number] if spot.figure.kind == "state"}
+            side = states.pop() if len(states) == 1 else None
+        figure = self._cast.add(speaker.words, speaker.kind, side, number)
         if figure not in self._groups[-_GROUPS:]:
             self._groups.append(figure)
         return figure

@@ -14,8 +14,15 @@ _MOST_CUES = 4
 
 
 def section_shares(evidence: Evidence) -> dict[SectionId, float]:
-    """Return how the evidence shares out among the sections, each 0 to 1, together 1."""
-    return _shares(evidence, weights().sections)
+    """Return how the evidence shares out among the sections, each 0 to 1, together 1.
+
+    The words of another side are never the focus's position, whatever else speaks for it.
+    """
+    shares = _shares(evidence, weights().sections)
+    if evidence.only_other_sides:
+        rest = 1 - shares["position"]
+        return {name: 0.0 if name == "position" else share / rest for name, share in shares.items()}
+    return shares
 
 
 def function_shares(evidence: Evidence) -> dict[Function, float]:

@@ -6,7 +6,7 @@ from collections import Counter
 _COMMON_WORDS = """
 en the of and to in that is was for on with as by at from it has his are said not
 fr le la les de des du et en un une que qui dans pour sur est pas par au avec ce il
-de der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als
+de der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als hat am wird werde nach
 es el la los las de del que y en un una por con para se su es no al lo como más
 it il la di che e in un una per del della con non sono gli dei nel alla le da si
 pt o a os as de do da que e em um uma para com não por se na no dos ao mais foi
@@ -33,6 +33,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _OUTSIDE_LATIN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 _SAMPLE = 20_000
+_FEWEST = 3
 
 
 def guess_language(text: str) -> str:
@@ -44,5 +45,6 @@ def guess_language(text: str) -> str:
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     votes = {code: sum(words[word] for word in common) for code, common in _WORDS.items()}
     best = max(votes, key=lambda code: votes[code])
-    clearly = votes[best] >= 5 and votes[best] > 1.5 * votes["en"]
+    # A few words are enough where none of them is English.
+    clearly = votes[best] >= (5 if votes["en"] else _FEWEST) and votes[best] > 1.5 * votes["en"]
     return best if clearly else "en"
