@@ -121,10 +121,10 @@ def test_a_file_whose_name_is_no_text_is_read_and_named(
     ran = briefwright("analyse", name, "--json")
     assert json.loads(ran.stdout)["article"]["source"]["name"] == "b?.txt"
     (tmp_path / name).write_bytes(b"")
-    ran = subprocess.run(
+    empty = subprocess.run(
         [sys.executable, "-m", "briefwright", "analyse", name], cwd=tmp_path, capture_output=True, check=False
     )
-    assert b"Could not read b\xe9.txt: the file is empty" in ran.stderr
+    assert b"Could not read b\xe9.txt: the file is empty" in empty.stderr
     refused = briefwright("build", "a.txt", "-o", "b.pdf", "--title", name)
     assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
     assert "--title: this is not text" in refused.stderr
@@ -196,3 +196,17 @@ def test_a_name_that_is_not_there_is_answered_with_those_that_are(
     briefwright: Program, seed_article: Path, arguments: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
     plain(briefwright("build", seed_article, "-o", "brief.pdf", *arguments), *words, code=2)
+
+
+def test_what_the_engines_libraries_print_is_not_shown(
+    briefwright: Program, seed_article: Path, repository: Path, tmp_path: Path
+) -> None:
+    """Pango complains on stderr of a font of this size."""
+    huge = tmp_path / "huge"
+    huge.mkdir()
+    for file in (repository / "templates" / "information-note").iterdir():
+        (huge / file.name).write_bytes(file.read_bytes())
+    with (huge / "page.css").open("a", encoding="utf-8") as sheet:
+        sheet.write("html { font-size: 1e9px !important; margin: 1% }")
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", "--template", "./huge")
+    plain(ran, "A size in the template is far too large or too small")

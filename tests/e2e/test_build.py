@@ -96,6 +96,18 @@ def test_a_brief_over_its_page_limit_is_blocked_and_not_written(
     assert not (tmp_path / "brief.pdf").exists()
 
 
+def test_characters_that_no_font_has_block_and_nothing_is_written(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    title = "Private " + "".join(map(chr, range(0xE123, 0xE143)))
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", "--title", title, "--date", "today", "--json")
+    assert (ran.returncode, json.loads(ran.stdout)["checks"][0]["code"]) == (3, "missing-glyphs")
+    (said,) = (line for line in ran.stderr.splitlines() if "font" in line)
+    assert said.startswith("block: No font on this computer has U+E123, U+E124, ")
+    assert said.count("U+") == 12
+    assert not (tmp_path / "brief.pdf").exists()
+
+
 def test_template_syntax_and_markup_in_the_article_are_printed_as_text(
     briefwright: Program, page_texts: Texts, tmp_path: Path
 ) -> None:
