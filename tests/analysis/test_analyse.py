@@ -124,6 +124,15 @@ def test_nobody_is_given_the_words_of_another_state(focus: str) -> None:
     assert "position" not in analysis.sentences[0].sections
 
 
+@pytest.mark.parametrize("focus", ["Russia", "Turkey"])
+def test_a_ministry_that_may_be_any_states_speaks_for_no_focus(focus: str) -> None:
+    text = (
+        "Russian Foreign Minister Ivan Orlov met his Turkish counterpart Ali Demir on Monday. "
+        "Demir said Turkey would mediate. The foreign ministry said it supports the talks and stands ready."
+    )
+    assert "position" not in analyse(article_from_text(text), focus).sentences[-1].sections
+
+
 def test_a_state_has_its_own_words_for_its_position() -> None:
     analysis = analyse(article_from_text(MULTILATERAL), "Russia")
     assert analysis.sentences[-1].sections[0] == "position"
@@ -204,6 +213,8 @@ def test_a_focus_is_known_by_any_of_its_names(reference_article: Article, wanted
         "Sign up for our newsletter",
         "Follow us on X",
         "Most popular",
+        "More from the BBC",
+        "View original tweet on X",
         "Image source, Getty Images",
         "Photo: AP/Ada Lind",
         "Key points:",

@@ -53,6 +53,19 @@ def test_pronouns_and_surnames_lead_to_the_person() -> None:
     assert [statement[:3] for statement in said] == [("s2", "Ada Lind", "said"), ("s3", "Ada Lind", "added")]
 
 
+def test_everybody_in_a_joint_statement_speaks() -> None:
+    said = _said("France’s Anna Lind, Germany’s Boris Ek and Peru’s Karl Holm said that the road must open.")
+    assert [speaker for _, speaker, _, _ in said] == ["Anna Lind", "Boris Ek", "Karl Holm"]
+
+
+def test_the_ministry_is_the_last_one_spoken_of() -> None:
+    said = _said(
+        "Russia's Foreign Ministry said no. Japan and China protested. "
+        "Japan's Foreign Ministry said yes. The ministry added that it would wait."
+    )
+    assert said[-1][1:3] == ("Japanese Foreign Ministry", "added")
+
+
 def test_a_source_named_once_and_late_is_a_speaker() -> None:
     said = _said("The road is closed. It is wide. It is long. It is old. According to Wang Yi, it will open.")
     assert said == [("s5", "Wang Yi", "According to", False)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefwright.analysis.cast import Cast, Figure, Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.reading import ReadSentence
-from briefwright.analysis.statements import FoundStatement
+from briefwright.analysis.statements import FoundStatement, is_ministry
 from briefwright.analysis.terms import Vector, centre, content_words, likeness, normed, vectors
 from briefwright.analysis.tokens import tokenise
 
@@ -104,12 +104,17 @@ def focus_side(cast: Cast, focus: Figure | None) -> set[int]:
 
 
 def speaks_for_a_side(lexicon: Lexicon, cast: Cast, speaker: Figure) -> bool:
-    """Tell whether a speaker is a state, armed group or international body, or acts for one."""
+    """Tell whether a speaker is a state, armed group or international body, or acts for one.
+
+    A ministry does, even where the article does not tell for which.
+    """
     figure: Figure | None = speaker
     for _ in range(3):
         if figure is None:
             return False
         if figure.kind in _SIDES or figure.side in lexicon.adjectives:
+            return True
+        if figure.side is None and is_ministry(figure):
             return True
         figure = cast.figure(figure.side) if figure.side is not None else None
     return figure is not None and figure.kind in _SIDES

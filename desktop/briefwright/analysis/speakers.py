@@ -54,45 +54,11 @@ _ARTICLES = frozenset(
 _NOUN_BEFORE = frozenset(
     ["the", "a", "an", "its", "his", "her", "their", "to", "of", "’s", "be", "would", "could", "will"]
 )
-_BREAKS = frozenset(
-    [
-        "said",
-        "says",
-        "that",
-        "and",
-        "but",
-        "or",
-        "as",
-        "in",
-        "on",
-        "at",
-        "with",
-        "after",
-        "before",
-        "when",
-        "while",
-        "by",
-        "to",
-        "from",
-        "because",
-        "if",
-        "than",
-        "which",
-        "who",
-        "into",
-        "over",
-        "about",
-        "although",
-        "though",
-        "whether",
-        "for",
-        "of",
-        "told",
-        "had",
-        "has",
-        "have",
-    ]
-)
+_BREAKS = frozenset([
+    "said", "says", "that", "and", "but", "or", "as", "in", "on", "at", "with", "after", "before",
+    "when", "while", "by", "to", "from", "because", "if", "than", "which", "who", "into", "over",
+    "about", "although", "though", "whether", "for", "of", "told", "had", "has", "have",
+])  # fmt: skip
 _SAYING = frozenset(
     ["say", "add", "write", "ask", "explain", "recall", "continue", "tweet", "reply", "warn", "insist"]
 )
@@ -326,10 +292,26 @@ class SpeakerFinder:
             if named is not None:
                 yield self._named(verb, named)
                 return
-        joint = spot.first - (2 if self._word(spot.first - 1) == "the" else 1)
-        if self._word(joint) == "and" and joint in self._by_end:
-            yield self._named(verb, self._by_end[joint])
+        for other in self._joined(spot):
+            yield self._named(verb, other)
         yield self._named(verb, spot)
+
+    def _joined(self, spot: Spot) -> list[Spot]:
+        """Return the names joined to one before it, first to last: “Peru, Chile and Norway”."""
+        joined: list[Spot] = []
+        while True:
+            place = spot.first - (2 if self._word(spot.first - 1) == "the" else 1)
+            owner = self._by_end.get(place)
+            if owner is not None and self._word(place) == "’s" and owner.figure.kind == "state":
+                place = owner.first - 1
+            before = self._by_end.get(place)
+            mark = "," if joined else "and"
+            if before is None or self._word(place) != mark:
+                return joined[::-1]
+            if joined and before.figure.kind != spot.figure.kind:
+                return joined[::-1]
+            joined.append(before)
+            spot = before
 
     def _person_before_comma(self, place: int) -> Spot | None:
         comma = self._comma_before(place)

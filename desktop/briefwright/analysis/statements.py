@@ -43,6 +43,7 @@ class _Reader:
         self._person: Figure | None = None
         self._group: Figure | None = None
         self._thing: Figure | None = None
+        self._ministry: Figure | None = None
 
     def read(self, number: int) -> Iterator[FoundStatement]:
         """Return the statements of one sentence."""
@@ -88,6 +89,8 @@ class _Reader:
         """Return the group that “the diplomat” means: the last one called a diplomat."""
         if " " in noun:
             return None
+        if noun == "ministry" and self._ministry is not None:
+            return self._ministry
         return next(
             (group for group in reversed(self._groups[-_GROUPS:]) if group.name.endswith(f" {noun}")), None
         )
@@ -110,6 +113,8 @@ class _Reader:
     def _remember(self, speakers: Sequence[Figure], spots: Sequence[Spot]) -> None:
         named = [spot.figure for spot in spots if not spot.is_place and spot.form != "people"]
         for figure in (*reversed(named), *speakers[:1]):
+            if is_ministry(figure):
+                self._ministry = figure
             if figure.kind == "person":
                 self._person = figure
             elif figure.kind == "other":
@@ -117,6 +122,11 @@ class _Reader:
             else:
                 self._thing = figure
                 self._group = self._group if figure.kind == "state" else figure
+
+
+def is_ministry(figure: Figure) -> bool:
+    """Tell whether a figure is a ministry, of which every state has the like."""
+    return figure.kind == "government body" and figure.name.lower().endswith("ministry")
 
 
 def _carried_on(
