@@ -1,6 +1,6 @@
 """What speaks for one function or section of a sentence or another, each piece with the words that show it.
 
-The scorers (functions.py, sections.py) weigh this evidence and nothing else of an article.
+The scorer (scoring.py, with weighing.py) weighs this evidence and nothing else of an article.
 """
 
 import re
