@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefwright.render.engine_import import make_engine
 from briefwright.render.fonts import use_bundled_fonts
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 if sys.platform != "win32":
     import resource
+
+
+_REMOVALS: Final = 100
 
 
 def begin(folder: str, memory_limit: int) -> None:
@@ -80,7 +83,11 @@ def _end_with_parent(folder: str) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
-        shutil.rmtree(folder, ignore_errors=True)
+        # The layout goes on meanwhile and may put a file into a folder that is just being removed.
+        for _ in range(_REMOVALS):
+            shutil.rmtree(folder, ignore_errors=True)
+            if not Path(folder).exists():
+                break
         os._exit(1)
 
 
