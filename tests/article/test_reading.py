@@ -110,9 +110,24 @@ def test_what_is_no_text_is_named(tmp_path: Path, content: bytes, kind: str) -> 
     assert "plain text" in sentence
 
 
-def test_another_format_is_sent_to_plain_text(tmp_path: Path) -> None:
-    assert "a “.docx” file" in _refusal(_written(tmp_path, b"words", "note.docx"))
-    assert "a PDF document" in _refusal(_written(tmp_path, b"%PDF-1.4", "note.pdf"))
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("note.rtf", b"words", "a “.rtf” file"),
+        ("note.odt", b"PK\x03\x04", "a zip archive"),
+        ("note.docx", b"%PDF-1.4", "Rename it to end in “.pdf”"),
+        ("note.docx", b"words", "not a Word document"),
+        ("note.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "protected by a password"),
+        ("note.pdf", b"words", "not a PDF document"),
+        ("note.eml", b"<p>words</p>", "not a mail message"),
+        ("note.mhtml", b"PK\x03\x04", "a zip archive"),
+        ("note.html", b"%PDF-1.4", "Rename it to end in “.pdf”"),
+        ("note.md", b"\x89PNG\r\n\x1a\n", "a picture (PNG), not Markdown"),
+        ("note.txt", b"<!DOCTYPE html><p>words", "rename it to end in “.html”"),
+    ],
+)
+def test_a_file_that_is_not_what_its_name_says(tmp_path: Path, name: str, content: bytes, words: str) -> None:
+    assert words in _refusal(_written(tmp_path, content, name))
 
 
 @pytest.mark.parametrize("name", ["note", "note.TXT", "note.text", "nöte – “draft”.txt"])

@@ -77,7 +77,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Noise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of noise.toml."""
 
-    patterns: tuple[str, ...]
+    patterns: dict[str, tuple[str, ...]]
     caption_end: str
     caption_verbs: frozenset[str]
 
@@ -161,7 +161,7 @@ def lexicon() -> Lexicon:
         reporting=_reporting_forms(speech),
         speech=speech,
         wording=_wording(),
-        noise=re.compile("|".join(f"(?:{pattern})" for pattern in noise.patterns)),
+        noise=re.compile("|".join(f"(?:{each})" for kind in noise.patterns.values() for each in kind)),
         caption_end=re.compile(noise.caption_end),
         caption_verbs=noise.caption_verbs,
     )

@@ -54,6 +54,18 @@ def iso_date(text: str) -> str | None:
     return None
 
 
+def iso_moment(written: object) -> str | None:
+    """Return a written moment as ISO date or date-time."""
+    text = str(written).strip() if written else ""
+    if not re.match(r"\d{4}-\d{2}-\d{2}", text):
+        return iso_date(text)
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return iso_date(text)
+    return moment.isoformat() if len(text) > len("2024-12-09") else moment.date().isoformat()
+
+
 def _iso(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
     month = month_number(parts["name"]) if parts.get("name") else int(parts["month"])

@@ -38,14 +38,14 @@ class Metadata(msgspec.Struct, frozen=True):
     lifted: frozenset[int] = frozenset()
 
 
-def find_metadata(paragraphs: list[str]) -> Metadata:
-    """Read the metadata in the first paragraphs of an article."""
+def find_metadata(paragraphs: list[str], known_title: str | None = None) -> Metadata:
+    """Read the metadata in the first paragraphs of an article; its file may have told the title."""
     headers, lifted = _headers(paragraphs)
-    title = headers.get("title")
-    if title is None:
-        number = _title_number(paragraphs, lifted)
+    title = known_title or headers.get("title")
+    if title is None or known_title:
+        number = _place_of(known_title, paragraphs) if known_title else _title_number(paragraphs, lifted)
         if number is not None:
-            title = paragraphs[number]
+            title = known_title or paragraphs[number]
             # Header lines may stand above the headline or below it.
             more, below = _headers(paragraphs, number + 1)
             headers, lifted = {**more, **headers}, lifted | below | {number}
@@ -110,6 +110,20 @@ def _title_number(paragraphs: list[str], lifted: frozenset[int]) -> int | None:
     short = len(line) <= _LONGEST_TITLE and 2 <= len(line.split()) <= 30
     longer = sum(map(len, body)) >= 2 * len(line) and any(re.search(r"[.!?]", text) for text in body)
     return number if short and longer and not _NO_TITLE.search(line) else None
+
+
+def _place_of(title: str, paragraphs: list[str]) -> int | None:
+    """Return the number of the paragraph near the top that only repeats the title."""
+    if len(paragraphs) < 2:
+        return None
+    wanted = _letters(title)
+    return next(
+        (number for number, text in enumerate(paragraphs[:_LOOKED_AT]) if _letters(text) == wanted), None
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _first(pattern: re.Pattern[str], group: str, lines: list[str]) -> str | None:

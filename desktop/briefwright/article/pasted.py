@@ -1,13 +1,28 @@
-"""The reader of text that came by the clipboard."""
+"""The reader of what comes by the clipboard or a drop: text, or a piece of a web page."""
 
 import hashlib
 
+import msgspec
+
 from briefwright.article.article import Article, Source
-from briefwright.article.plain_text import plain_text_article
+from briefwright.article.assembling import assemble, content_of
+from briefwright.article.plain_text import plain_text_draft
 
 
 def article_from_text(text: str, name: str = "Pasted text") -> Article:
     """Make an Article of pasted text; raises ArticleError where it is empty or too long."""
+    return assemble(plain_text_draft(text, name), _source(text, name), name).article
+
+
+def article_from_html(html: str, name: str = "Pasted text") -> Article:
+    """Make an Article of a copied piece of a web page; raises ArticleError where it holds no text."""
+    # Imported here: pasted text needs no other process.
+    from briefwright.article.child import read_in_child
+
+    draft = read_in_child("page_piece", html.encode("utf-8", errors="replace"), name, "utf-8")
+    return content_of(assemble(msgspec.structs.replace(draft, encoding=None), _source(html, name), name))
+
+
+def _source(text: str, name: str) -> Source:
     content = text.encode("utf-8", errors="replace")
-    source = Source(name=name, sha256=hashlib.sha256(content).hexdigest())
-    return plain_text_article(text, source, name)
+    return Source(name=name, sha256=hashlib.sha256(content).hexdigest())

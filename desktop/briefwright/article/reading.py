@@ -1,20 +1,19 @@
-"""Opens an article's file and hands its bytes to the reader of its format."""
+"""Opens an article's file and has its bytes read as its format."""
 
 import hashlib
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
 from briefwright.article.article import Article, Source
+from briefwright.article.assembling import Imported, assemble, content_of
 from briefwright.article.decoding import decode
-from briefwright.article.plain_text import plain_text_article
+from briefwright.article.draft import Draft
+from briefwright.article.formats import SUFFIXES, Format, check_content
+from briefwright.article.plain_text import plain_text_draft
 from briefwright.article.refusing import foreign_bytes, foreign_text, refusal
 from briefwright.errors import ArticleError
 
 LARGEST_FILE = 50_000_000
-
-Reader = Callable[[bytes, Path, str | None], Article]
-"""Makes an Article of a file's bytes, its path and the encoding the user chose."""
 
 
 def read_article(path: Path, *, encoding: str | None = None) -> Article:
@@ -22,29 +21,36 @@ def read_article(path: Path, *, encoding: str | None = None) -> Article:
 
     Raises ArticleError with the file's name, the reason and the way out.
     """
-    reader = _READERS.get(path.suffix.lower())
+    return content_of(import_article(path, encoding=encoding))
+
+
+def import_article(path: Path, *, encoding: str | None = None) -> Imported:
+    """Read every paragraph of an article's file, also those that are no part of the article."""
+    form = SUFFIXES.get(path.suffix.lower())
     content = _content(path)
-    if reader is None:
+    place = str(path)
+    if form is None:
         kind = foreign_bytes(content) or f"a “{path.suffix}” file"
-        raise ArticleError(refusal(str(path), kind))
-    return reader(content, path, encoding)
-
-
-def _read_plain_text(content: bytes, path: Path, encoding: str | None) -> Article:
-    kind = foreign_bytes(content)
-    if kind is not None:
-        raise ArticleError(refusal(str(path), kind))
-    decoded = decode(content, str(path), encoding)
-    kind = foreign_text(decoded.text)
-    if kind is not None:
-        raise ArticleError(refusal(str(path), kind))
+        raise ArticleError(refusal(place, kind, "a format that is read here"))
+    check_content(form, content, place)
+    draft = _draft(form, content, place, encoding)
     # A name that is no text, as old archives have, would be no text in the brief and its PDF either.
     name = path.name.encode("utf-8", "replace").decode()
-    source = Source(name, hashlib.sha256(content).hexdigest(), decoded.encoding)
-    return plain_text_article(decoded.text, source, str(path))
+    source = Source(name, hashlib.sha256(content).hexdigest(), draft.encoding)
+    return assemble(draft, source, place)
 
 
-_READERS: dict[str, Reader] = {"": _read_plain_text, ".txt": _read_plain_text, ".text": _read_plain_text}
+def _draft(form: Format, content: bytes, place: str, encoding: str | None) -> Draft:
+    if form != "plain_text":
+        # Imported here: most articles are plain text, which needs no other process.
+        from briefwright.article.child import read_in_child
+
+        return read_in_child(form, content, place, encoding)
+    decoded = decode(content, place, encoding)
+    kind = foreign_text(decoded.text)
+    if kind is not None:
+        raise ArticleError(refusal(place, kind))
+    return plain_text_draft(decoded.text, place, decoded.encoding)
 
 
 def _content(path: Path) -> bytes:

@@ -3,6 +3,10 @@
 import re
 
 _COPY = "Open it, copy the article's text and paste it, or save it as plain text (.txt)"
+_RENAME = {
+    "a PDF document": "Rename it to end in “.pdf”",
+    "a web page or an XML file": "If it is a web page, rename it to end in “.html”",
+}
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),
@@ -46,6 +50,14 @@ def foreign_text(text: str) -> str | None:
     return "a binary file" if len(_CONTROLS.findall(sample)) > 0.02 * len(sample) else None
 
 
-def refusal(place: str, kind: str) -> str:
+def refusal(place: str, kind: str, expected: str = "plain text") -> str:
     """Return the sentence that refuses `place`, which is `kind`, and says the way out."""
-    return f"Could not read {place}: it is {kind}, not plain text. {_COPY}."
+    return f"Could not read {place}: it is {kind}, not {expected}. {_RENAME.get(kind, _COPY)}."
+
+
+def damage(place: str, expected: str) -> str:
+    """Return the sentence that refuses `place`, which should be `expected` and cannot be read as such."""
+    return (
+        f"Could not read {place}: it is damaged, or not {expected} at all. Fetch it again, or copy the "
+        "article's text and paste it."
+    )

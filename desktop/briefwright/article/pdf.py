@@ -1,0 +1,135 @@
+"""The reader of PDF documents that have a text layer."""
+
+import re
+from collections import Counter
+
+import pypdfium2
+
+from briefwright.article.assembling import check_length
+from briefwright.article.draft import Block, Draft
+from briefwright.article.pdf_lines import Line, Piece, lines_of, rows_of, text_of
+from briefwright.article.pdf_paragraphs import paragraphs_of
+from briefwright.article.refusing import damage
+from briefwright.errors import ArticleError
+
+_MARGIN = 0.15
+_MOST_HEAD_ROWS = 3
+_PAGE_NUMBER = re.compile(r"\W*(?:page|p\.|seite)?\W*\d{1,4}(?:\s*(?:of|/|von|-)\s*\d{1,4})?\W*", re.I)
+_NO_TITLE = re.compile(
+    r"^(?:microsoft word\b|untitled|document\d*$|print$)|\.(?:docx?|pdf|indd|html?|odt|rtf)$|^https?:", re.I
+)
+
+
+def read_pdf(content: bytes, place: str, encoding: str | None) -> Draft:
+    """Read the text of a PDF; `place` names its file in errors."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as problem:
+        raise ArticleError(_refusal(place, str(problem))) from problem
+    try:
+        pages = _pages(document, place)
+        said = document.get_metadata_dict()
+    finally:
+        document.close()
+    empty = sum(not pieces for _, pieces in pages)
+    if empty == len(pages):
+        raise ArticleError(
+            f"Could not read {place}: its pages are pictures without text, as a scanner makes them. Run text "
+            "recognition (OCR) on it, then open it again."
+        )
+    lines = _lines(_without_heads(pages))
+    blocks = paragraphs_of(lines)
+    title = said.get("Title", "").strip()
+    author = said.get("Author", "").strip()
+    return Draft(
+        blocks=tuple(blocks),
+        title=_title(blocks),
+        file_title=None if not title or _NO_TITLE.search(title) else title,
+        authors=tuple(name.strip() for name in re.split(r"[;,]", author) if name.strip()),
+        warnings=(f"{empty} of {len(pages)} pages are pictures without text: they need OCR.",)
+        if empty
+        else (),
+    )
+
+
+def _pages(document: pypdfium2.PdfDocument, place: str) -> list[tuple[float, list[Piece]]]:
+    """Return the height and the pieces of text of every page."""
+    pages: list[tuple[float, list[Piece]]] = []
+    length = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+            text_page = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            pages.append((0.0, []))
+            continue
+        pieces = []
+        for place_on_page in range(text_page.count_rects()):
+            left, bottom, right, top = text_page.get_rect(place_on_page)
+            text = text_page.get_text_bounded(left, bottom, right, top).replace("\r\n", " ")
+            if text.strip() and top > bottom:
+                pieces.append(Piece(text, left, bottom, right, top))
+                length += len(text)
+        check_length(length, place)
+        pages.append((page.get_size()[1], pieces))
+        text_page.close()
+        page.close()
+    return pages
+
+
+def _without_heads(pages: list[tuple[float, list[Piece]]]) -> list[list[Piece]]:
+    """Leave out what stands at the head or foot of page after page, and the numbers of pages."""
+    margins = [_margin_rows(height, pieces) for height, pieces in pages]
+    seen = Counter(key for rows in margins for key in {_key(row) for row in rows})
+    often = max(2, len(pages) // 3)
+    kept = []
+    for (_, pieces), rows in zip(pages, margins, strict=True):
+        furniture = {
+            piece
+            for row in rows
+            if seen[_key(row)] >= often or _PAGE_NUMBER.fullmatch(text_of(row))
+            for piece in row
+        }
+        kept.append([piece for piece in pieces if piece not in furniture])
+    return kept
+
+
+def _margin_rows(height: float, pieces: list[Piece]) -> list[list[Piece]]:
+    """Return the few rows at the top and at the bottom that white space parts from the rest."""
+    rows = rows_of(pieces)
+    head = [row for row in rows if row[0].bottom > (1 - _MARGIN) * height]
+    foot = [row for row in rows if row[0].top < _MARGIN * height]
+    return _apart(rows, head) + _apart(rows[::-1], foot[::-1])
+
+
+def _apart(rows: list[list[Piece]], margin: list[list[Piece]]) -> list[list[Piece]]:
+    for number in range(min(_MOST_HEAD_ROWS, len(margin), len(rows) - 1)):
+        row, after = rows[number][0], rows[number + 1][0]
+        if max(row.bottom - after.top, after.bottom - row.top) > 0.8 * row.height:
+            return rows[: number + 1]
+    return []
+
+
+def _key(row: list[Piece]) -> str:
+    return re.sub(r"\d+", "#", text_of(row).casefold())
+
+
+def _lines(pages: list[list[Piece]]) -> list[Line]:
+    lines: list[Line] = []
+    for pieces in pages:
+        lines += lines_of(pieces, lines[-1].column + 1 if lines else 0)
+    return [line for line in lines if line.text]
+
+
+def _title(blocks: list[Block]) -> str | None:
+    """Return the heading that stands above everything else."""
+    return next((block.text for block in blocks[:3] if block.kind == "heading"), None)
+
+
+def _refusal(place: str, problem: str) -> str:
+    if "password" in problem.lower():
+        return (
+            f"Could not read {place}: it is protected by a password. Open it with the password, save a copy "
+            "without one, and open that."
+        )
+    return damage(place, "a PDF document")

@@ -1,0 +1,107 @@
+"""Joins the lines of a PDF into paragraphs, and the words that were divided at line ends."""
+
+import itertools
+import re
+import statistics
+from collections.abc import Sequence
+
+from briefwright.article.draft import Block
+from briefwright.article.pdf_lines import Line
+
+# PDFium gives the first two for the hyphens that it takes for soft ones.
+_SOFT_HYPHENS = "\x02\ufffe\u00ad\u2010"
+_DIVIDED = re.compile(rf"[^\W\d_]{{2,}}[-{_SOFT_HYPHENS}]$")
+_KEPT_HYPHENS = re.compile(
+    r"\b(?:self|well|non|ex|vice|co|anti|pro|so|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$",
+    re.I,
+)
+_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*$")
+_LIST_ITEM = re.compile(r"(?:[-–—*•‣·▪]|\(?\d{1,3}[.)])\s")
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_LARGER = 1.25
+_GAP = 1.3
+_INDENT = 0.6
+_LONGEST_HEADING = 300
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[Block]:
+    """Return the paragraphs and headings that lines in reading order make."""
+    if not lines:
+        return []
+    size = statistics.median(line.height for line in lines)
+    pitches = [
+        one.top - other.top
+        for one, other in itertools.pairwise(lines)
+        if one.column == other.column and other.top < one.top
+    ]
+    pitch = statistics.median(pitches) if pitches else 2 * size
+    words = _words(lines)
+    groups = [[lines[0]]]
+    for one, other in itertools.pairwise(lines):
+        if _begins(one, other, size, pitch):
+            groups.append([other])
+        else:
+            groups[-1].append(other)
+    return [_block(group, size, words) for group in groups]
+
+
+def _block(group: list[Line], size: float, words: frozenset[str]) -> Block:
+    text = group[0].text
+    for line in group[1:]:
+        text = _joined(text, line.text, words)
+    text = re.sub(f"[{_SOFT_HYPHENS[:3]}]", "", text.translate(_LIGATURES))
+    heading = all(_is_large(line, size) for line in group) and len(text) <= _LONGEST_HEADING
+    return Block(text, "heading" if heading else "paragraph")
+
+
+def _begins(one: Line, other: Line, size: float, pitch: float) -> bool:
+    """Tell whether a line begins a paragraph, after the line before it."""
+    if _is_large(one, size) != _is_large(other, size) or _LIST_ITEM.match(other.text):
+        return True
+    if one.column != other.column:
+        return bool(_ENDED.search(one.text)) and not other.text[:1].islower()
+    usual = pitch if not _is_large(one, size) else max(pitch, 1.4 * one.height)
+    if one.top - other.top > _GAP * usual:
+        return True
+    indented = other.left - other.column_left > _INDENT * size
+    was_indented = one.left - one.column_left > _INDENT * size
+    if indented and not was_indented:
+        return True
+    if not _ENDED.search(one.text):
+        return False
+    word = other.text.split(" ", 1)[0]
+    per_character = (other.right - other.left) / max(1, len(other.text))
+    return one.right + per_character * (len(word) + 2) < one.column_right
+
+
+def _is_large(line: Line, size: float) -> bool:
+    return line.height > _LARGER * size
+
+
+def _joined(text: str, after: str, words: frozenset[str]) -> str:
+    divided = _DIVIDED.search(text)
+    if not divided:
+        return f"{text}{'' if text.endswith('/') else ' '}{after}"
+    if not after[:1].islower():
+        return text + after
+    first, last = text[:-1].rsplit(" ", 1)[-1].casefold(), re.match(r"\w*", after)
+    rest = last[0].casefold() if last else ""
+    whole, apart = _bare(first) + rest, f"{_bare(first)}-{rest}"
+    keeps = whole not in words and (apart in words or _KEPT_HYPHENS.search(text))
+    return (text if keeps else text[:-1]) + after
+
+
+def _words(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(_bare(word.casefold()) for line in lines for word in line.text.split(" ")[:-1])
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?\"'“”‘’()[]«»")

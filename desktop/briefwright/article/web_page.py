@@ -1,0 +1,117 @@
+"""The reader of web pages, and of the pieces of pages that a clipboard or a mail holds."""
+
+import re
+
+from lxml import etree, html
+from trafilatura import bare_extraction
+
+from briefwright.article.decoding import Decoded, decode
+from briefwright.article.draft import IMAGES_LEFT_OUT, Block, Draft
+from briefwright.article.page_metadata import page_metadata
+from briefwright.article.tree_blocks import blocks_of
+
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|encoding=["']([\w.-]{2,40})""", re.I
+)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_HEAD = 4096
+
+# What browsers take these names for: a superset that holds what is really meant.
+_MEANT = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+}
+# A page in UTF-8 of which an editor broke a few characters is still in UTF-8.
+_MOST_BROKEN = 0.001
+
+
+def read_web_page(content: bytes, place: str, encoding: str | None) -> Draft:
+    """Read the article in a web page; `place` names its file in errors."""
+    decoded = decode_page(content, place, encoding)
+    return page_draft(decoded.text, decoded.encoding)
+
+
+def read_page_piece(content: bytes, place: str, encoding: str | None) -> Draft:
+    """Read a piece of a page that somebody copied."""
+    decoded = decode_page(content, place, encoding)
+    return piece_draft(decoded.text, decoded.encoding)
+
+
+def decode_page(content: bytes, place: str, encoding: str | None) -> Decoded:
+    """Decode a page by the user's choice, its mark, its own declaration, or else a guess."""
+    found = _DECLARED.search(content[:_HEAD])
+    if encoding is None and found and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        name = (found[1] or found[2]).decode("ascii").lower()
+        decoded = _as_declared(content, _MEANT.get(name, name))
+        if decoded is not None:
+            return decoded
+    return decode(content, place, encoding)
+
+
+def page_draft(text: str, encoding: str | None, url: str | None = None) -> Draft:
+    """Find the article in a decoded page, and what the page says of itself."""
+    page = parse(text)
+    if page is None:
+        return Draft((), encoding=encoding)
+    found = bare_extraction(text, include_comments=False, include_tables=True)
+    body = None if found is None or isinstance(found, dict) else found.body
+    blocks = [] if body is None else blocks_of(body)
+    return _draft(page, blocks or blocks_of(page), encoding, url)
+
+
+def piece_draft(text: str, encoding: str | None) -> Draft:
+    """Read a piece of a page that somebody chose: all of it, unless menus show that it is a whole page."""
+    page = parse(text)
+    if page is None:
+        return Draft((), encoding=encoding)
+    if next(page.iter("nav", "footer", "aside"), None) is not None:
+        return page_draft(text, encoding)
+    return _draft(page, blocks_of(page), encoding)
+
+
+def parse(text: str) -> html.HtmlElement | None:
+    """Return the tree of a page, or None where there is nothing in it."""
+    content = _XML_DECLARATION.sub("", text.replace("\x00", "")).encode("utf-8", errors="replace")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(content, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def _as_declared(content: bytes, name: str) -> Decoded | None:
+    # A declaration that can be read as single bytes is not in UTF-16, whatever it says.
+    if name.startswith(("utf-16", "utf-32", "utf_16", "utf_32")):
+        name = "utf-8"
+    try:
+        text = content.decode(name, errors="replace")
+    except (LookupError, ValueError):
+        return None
+    return None if text.count("\ufffd") > _MOST_BROKEN * len(text) else Decoded(text, name)
+
+
+def _draft(
+    page: html.HtmlElement, blocks: list[Block], encoding: str | None, url: str | None = None
+) -> Draft:
+    said = page_metadata(page)
+    pictures = sum(1 for _ in page.iter("img"))
+    return Draft(
+        blocks=tuple(blocks),
+        title=said.title,
+        authors=said.authors,
+        outlet=said.outlet,
+        published=said.published,
+        url=said.url or url,
+        language=said.language,
+        encoding=encoding,
+        warnings=(IMAGES_LEFT_OUT,) if pictures else (),
+    )

@@ -1,0 +1,16 @@
+"""The part of lxml.html that Briefwright uses; anything else is an error to mypy."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+class HtmlElement(_Element):
+    def iter(self, *tags: str) -> Iterator[HtmlElement]: ...
+    def drop_tree(self) -> None: ...
+
+class HTMLParser:
+    def __init__(
+        self, *, encoding: str | None = None, remove_comments: bool = False, remove_pis: bool = False
+    ) -> None: ...
+
+def document_fromstring(html: bytes | str, parser: HTMLParser | None = None) -> HtmlElement: ...
