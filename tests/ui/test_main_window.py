@@ -99,6 +99,15 @@ def test_text_of_a_page_is_dropped(empty_window: MainWindow, qtbot: QtBot) -> No
     assert empty_window.work.article.text == ARTICLE
 
 
+def test_a_piece_of_a_page_is_read_without_its_menus(empty_window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setText(f"Home\nWorld\n{ARTICLE}")
+    data.setHtml(f"<nav><a href='/'>Home</a><a href='/w'>World</a></nav><article><p>{ARTICLE}</p></article>")
+    with qtbot.waitSignal(empty_window.work.article_opened, timeout=20000):
+        drop(empty_window, data)
+    assert empty_window.work.article.text == ARTICLE
+
+
 def test_text_is_pasted(empty_window: MainWindow, qtbot: QtBot) -> None:
     QApplication.clipboard().setText(ARTICLE)
     with qtbot.waitSignal(empty_window.work.article_opened, timeout=20000):

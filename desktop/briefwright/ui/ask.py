@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 Answer = Literal["save", "discard", "cancel"]
 
-ARTICLES = "Articles and briefs (*.txt *.text *.md *.brief);;All files (*)"
+ARTICLES = (
+    "Articles and briefs (*.txt *.text *.html *.htm *.xhtml *.mhtml *.mht *.docx *.pdf *.eml *.md *.markdown "
+    "*.brief);;All files (*)"
+)
 BRIEFS = "Briefs (*.brief)"
 PDFS = "PDF files (*.pdf)"
 

@@ -16,6 +16,11 @@ def local_file(data: QMimeData) -> Path | None:
     return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
 
 
+def page_piece(data: QMimeData) -> str:
+    """Return the piece of a web page in it, which tells paragraphs, headings and menus apart."""
+    return data.html() if data.hasHtml() and not data.hasUrls() else ""
+
+
 def plain_text(data: QMimeData) -> str:
     """Return its text without formatting; empty where it only names an address."""
     if data.hasUrls():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefwright.errors import BriefError, BriefwrightError
 from briefwright.resources import shipped
 from briefwright.ui.ask import BRIEFS, PDFS, Ask
-from briefwright.ui.dropped import local_file, plain_text
+from briefwright.ui.dropped import local_file, page_piece, plain_text
 from briefwright.ui.exporting import Exporting
 from briefwright.ui.file_names import suggested_file
 from briefwright.ui.open_brief import OpenBrief
@@ -76,7 +76,7 @@ class FileCommands(QObject):
         if path is not None:
             self.open_path(path)
         elif text.strip():
-            self.keep_changes(partial(self._opening.open_text, text))
+            self.keep_changes(partial(self._opening.open_text, text, page_piece(data)))
         elif data.hasUrls():
             self._say("That is the address of a page, not its text. Copy the article’s text and paste it.")
         else:

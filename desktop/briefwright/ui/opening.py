@@ -1,5 +1,6 @@
 """Reads and analyses beside the GUI thread: files, pasted text, and an article anew for another focus."""
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
 from briefwright.brief.brief import Brief
+from briefwright.errors import ArticleError
 from briefwright.ui.jobs import Jobs
 from briefwright.ui.open_brief import Opened
 
@@ -47,9 +49,9 @@ class Opening(QObject):
         read = _read_brief if path.suffix.lower() == BRIEF_SUFFIX else _read_article
         self._start(f"Reading {path.name}…", partial(read, path))
 
-    def open_text(self, text: str) -> None:
-        """Take text from the clipboard or a drop as the article."""
-        self._start("Reading the text…", partial(_read_text, text))
+    def open_text(self, text: str, page: str = "") -> None:
+        """Take text from the clipboard or a drop as the article, or the piece of a web page that it is."""
+        self._start("Reading the text…", partial(_read_text, text, page))
 
     def change_focus(self, article: Article, analysis: Analysis, profile: str, focus: str) -> None:
         """Read the article anew for another focus."""
@@ -87,9 +89,12 @@ def _read_article(path: Path) -> Opened:
     return _proposed(read_article(path))
 
 
-def _read_text(text: str) -> Opened:
-    from briefwright.article.pasted import article_from_text
+def _read_text(text: str, page: str) -> Opened:
+    from briefwright.article.pasted import article_from_html, article_from_text
 
+    if page:
+        with contextlib.suppress(ArticleError):  # the same words are there without their page
+            return _proposed(article_from_html(page))
     return _proposed(article_from_text(text))
 
 
