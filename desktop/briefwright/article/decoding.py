@@ -1,11 +1,12 @@
-"""Decodes the bytes of a text whose encoding nobody wrote down.
+"""Decodes the bytes of a text whose encoding nobody wrote down, or wrote down wrongly.
 
-The order decides: a byte-order mark, an encoding the user chose, UTF-16 known by its zero bytes, strict
-UTF-8, Windows Western European for text that is mostly ASCII, and only then a guess by letter frequency:
-guessing first turns a lone euro sign into a Polish letter.
+The order decides: a byte-order mark, an encoding the user chose, one that the file itself declares, UTF-16
+known by its zero bytes, strict UTF-8, Windows Western European for text that is mostly ASCII, and only then a
+guess by letter frequency: guessing first turns a lone euro sign into a Polish letter.
 """
 
 import codecs
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from briefwright.article.refusing import refusal
@@ -26,6 +27,23 @@ _WEB_ENCODINGS = [
     "big5", "shift_jis", "euc_jp", "euc_kr",
 ]  # fmt: skip
 
+# What browsers take these names for: a superset that holds what is really meant.
+_MEANT = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949",
+}
+# A page in UTF-8 of which an editor broke a few characters is still in UTF-8.
+_MOST_BROKEN = 0.001
+
 _WESTERN_SHARE = 0.15
 _SAMPLE = 65_536
 
@@ -37,19 +55,41 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(content: bytes, place: str, encoding: str | None = None) -> Decoded:
-    """Decode `content`, by `encoding` where the user chose one; `place` names the file in errors."""
+def decode(
+    content: bytes, place: str, encoding: str | None = None, declared: Iterable[str | None] = ()
+) -> Decoded:
+    """Decode `content`, by `encoding` where the user chose one; `place` names the file in errors.
+
+    `declared` are the encodings that the file itself names, the most trusted first.
+    """
     for mark, name in _MARKS:
         if content.startswith(mark):
             return Decoded(_decode_as(content[len(mark) :], name, place), name)
     if encoding is not None:
         return Decoded(_decode_as(content, encoding, place), encoding)
+    for name in filter(None, declared):
+        decoded = _as_declared(content, name.lower())
+        if decoded is not None:
+            return decoded
     wide = _wide_encoding(content)
     if wide is not None:
         return Decoded(_decode_as(content, wide, place), wide)
     if b"\x00" in content:
         raise ArticleError(refusal(place, "a binary file"))
     return _decode_narrow(content, place)
+
+
+def _as_declared(content: bytes, name: str) -> Decoded | None:
+    """Decode by a declaration that is not plainly wrong."""
+    name = _MEANT.get(name, name)
+    # A declaration that can be read as single bytes is not in UTF-16, whatever it says.
+    if name.startswith(("utf-16", "utf-32", "utf_16", "utf_32")):
+        name = "utf-8"
+    try:
+        text = content.decode(name, errors="replace")
+    except (LookupError, ValueError):
+        return None
+    return None if text.count("\ufffd") > _MOST_BROKEN * len(text) else Decoded(text, name)
 
 
 def _decode_narrow(content: bytes, place: str) -> Decoded:

@@ -44,14 +44,14 @@ def read_mail(content: bytes, place: str, encoding: str | None) -> Draft:
 def _body(message: EmailMessage, place: str, encoding: str | None) -> Draft | None:
     pages = [part for part in texts_of(message, "text/html") if part_bytes(part).strip()]
     if pages:
-        page = decode_page(part_bytes(pages[0]), place, encoding or charset_of(pages[0]))
+        page = decode_page(part_bytes(pages[0]), place, encoding, charset_of(pages[0]))
         draft = piece_draft(page.text, page.encoding)
         if draft.blocks:
             return draft
     texts = [part for part in texts_of(message, "text/plain") if part_bytes(part).strip()]
     if not texts:
         return None
-    text = decode(part_bytes(texts[0]), place, encoding or charset_of(texts[0]))
+    text = decode(part_bytes(texts[0]), place, encoding, (charset_of(texts[0]),))
     return _plain_body(text.text, text.encoding, place)
 
 

@@ -1,6 +1,5 @@
 """Looks into mail messages, also those whose headers are broken."""
 
-import codecs
 import datetime
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
@@ -48,9 +47,10 @@ def part_bytes(part: Message) -> bytes:
 
 
 def charset_of(part: Message) -> str | None:
-    """Return the charset that a part names, if Python knows it."""
+    """Return the charset that a part names, if text can be in it."""
     try:
         name = part.get_content_charset()
-        return None if name is None else codecs.lookup(name).name
+        b" ".decode(name or "utf-8")
     except (LookupError, ValueError, AttributeError, TypeError, IndexError):
         return None
+    return name

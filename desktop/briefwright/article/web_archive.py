@@ -20,7 +20,7 @@ def read_web_archive(content: bytes, place: str, encoding: str | None) -> Draft:
             f"Could not read {place}: there is no web page in it. Save the page again, or copy its text and "
             "paste it."
         )
-    decoded = decode_page(part_bytes(page), place, encoding or charset_of(page))
+    decoded = decode_page(part_bytes(page), place, encoding, charset_of(page))
     address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
     draft = page_draft(decoded.text, decoded.encoding, address if re.match(r"https?://", address) else None)
     return msgspec.structs.replace(draft, title=draft.title or header(message, "Subject") or None)

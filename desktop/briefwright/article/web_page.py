@@ -16,23 +16,6 @@ _DECLARED = re.compile(
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HEAD = 4096
 
-# What browsers take these names for: a superset that holds what is really meant.
-_MEANT = {
-    "iso-8859-1": "cp1252",
-    "latin1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "x-sjis": "cp932",
-    "ks_c_5601-1987": "cp949",
-    "euc-kr": "cp949",
-}
-# A page in UTF-8 of which an editor broke a few characters is still in UTF-8.
-_MOST_BROKEN = 0.001
-
 
 def read_web_page(content: bytes, place: str, encoding: str | None) -> Draft:
     """Read the article in a web page; `place` names its file in errors."""
@@ -46,15 +29,11 @@ def read_page_piece(content: bytes, place: str, encoding: str | None) -> Draft:
     return piece_draft(decoded.text, decoded.encoding)
 
 
-def decode_page(content: bytes, place: str, encoding: str | None) -> Decoded:
-    """Decode a page by the user's choice, its mark, its own declaration, or else a guess."""
+def decode_page(content: bytes, place: str, encoding: str | None, declared: str | None = None) -> Decoded:
+    """Decode a page by the user's choice, its mark, what its mail or itself declares, or else a guess."""
     found = _DECLARED.search(content[:_HEAD])
-    if encoding is None and found and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        name = (found[1] or found[2]).decode("ascii").lower()
-        decoded = _as_declared(content, _MEANT.get(name, name))
-        if decoded is not None:
-            return decoded
-    return decode(content, place, encoding)
+    inside = (found[1] or found[2]).decode("ascii") if found else None
+    return decode(content, place, encoding, (declared, inside))
 
 
 def page_draft(text: str, encoding: str | None, url: str | None = None) -> Draft:
@@ -79,24 +58,17 @@ def piece_draft(text: str, encoding: str | None) -> Draft:
 
 
 def parse(text: str) -> html.HtmlElement | None:
-    """Return the tree of a page, or None where there is nothing in it."""
+    """Return the tree of a page, or None where there is nothing in it; RecursionError for endless nesting."""
     content = _XML_DECLARATION.sub("", text.replace("\x00", "")).encode("utf-8", errors="replace")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(content, parser=parser)
+        page = html.document_fromstring(content, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
-
-
-def _as_declared(content: bytes, name: str) -> Decoded | None:
-    # A declaration that can be read as single bytes is not in UTF-16, whatever it says.
-    if name.startswith(("utf-16", "utf-32", "utf_16", "utf_32")):
-        name = "utf-8"
-    try:
-        text = content.decode(name, errors="replace")
-    except (LookupError, ValueError):
-        return None
-    return None if text.count("\ufffd") > _MOST_BROKEN * len(text) else Decoded(text, name)
+    if any("depth" in entry.message for entry in parser.error_log):
+        # The parser has left out everything below; half an article must not pass for a whole one.
+        raise RecursionError("the page is nested too deeply")
+    return page
 
 
 def _draft(
