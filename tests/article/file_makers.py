@@ -92,7 +92,7 @@ def _divided(paragraph: str, width: int) -> list[str]:
     return [*lines, line]
 
 
-def docx(body: str, *, notes: str = "", core: str = "", extra: dict[str, bytes] | None = None) -> bytes:
+def docx(body: str, *, notes: str = "", core: str = "", links: str = "") -> bytes:
     """Return a Word document whose body is the given XML, made by `w_p` and its like."""
     parts = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -116,14 +116,14 @@ def docx(body: str, *, notes: str = "", core: str = "", extra: dict[str, bytes] 
         "word/footnotes.xml": f'<w:footnotes xmlns:w="{WORD}">{notes}</w:footnotes>',
         "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
     }
+    if links:
+        parts["word/_rels/document.xml.rels"] = links
     if core:
         parts["docProps/core.xml"] = core
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
             package.writestr(zipfile.ZipInfo(name), text)
-        for name, content in (extra or {}).items():
-            package.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

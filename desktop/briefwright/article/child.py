@@ -82,16 +82,17 @@ def answer_to(
     except ArticleError as problem:
         return Refusal(str(problem))
     except MemoryError:
-        return Refusal(
-            f"Could not read {place}: it needs more than {memory >> 20} MB of memory. Copy the article's "
-            "text and paste it."
-        )
+        pass  # nothing can be said before what was read is let go
     except RecursionError:
         return Refusal(
             f"Could not read {place}: its parts are nested without end. Copy the article's text and paste it."
         )
     except BaseException:  # noqa: BLE001 - the child's edge: parsers raise what they like over a broken file
         return Refusal(damage(place, NAMES[form]))
+    return Refusal(
+        f"Could not read {place}: it needs more than {memory >> 20} MB of memory. Copy the article's "
+        "text and paste it."
+    )
 
 
 def limit(memory: int, seconds: float) -> None:

@@ -45,7 +45,7 @@ def _body(message: EmailMessage, place: str, encoding: str | None) -> Draft | No
     pages = [part for part in texts_of(message, "text/html") if part_bytes(part).strip()]
     if pages:
         page = decode_page(part_bytes(pages[0]), place, encoding, charset_of(pages[0]))
-        draft = piece_draft(page.text, page.encoding)
+        draft = piece_draft(page, place)
         if draft.blocks:
             return draft
     texts = [part for part in texts_of(message, "text/plain") if part_bytes(part).strip()]

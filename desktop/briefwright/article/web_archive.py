@@ -22,5 +22,5 @@ def read_web_archive(content: bytes, place: str, encoding: str | None) -> Draft:
         )
     decoded = decode_page(part_bytes(page), place, encoding, charset_of(page))
     address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
-    draft = page_draft(decoded.text, decoded.encoding, address if re.match(r"https?://", address) else None)
+    draft = page_draft(decoded, place, address if re.match(r"https?://", address) else None)
     return msgspec.structs.replace(draft, title=draft.title or header(message, "Subject") or None)

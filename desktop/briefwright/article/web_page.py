@@ -5,6 +5,7 @@ import re
 from lxml import etree, html
 from trafilatura import bare_extraction
 
+from briefwright.article.assembling import check_length
 from briefwright.article.decoding import Decoded, decode
 from briefwright.article.draft import IMAGES_LEFT_OUT, Block, Draft
 from briefwright.article.page_metadata import page_metadata
@@ -19,14 +20,12 @@ _HEAD = 4096
 
 def read_web_page(content: bytes, place: str, encoding: str | None) -> Draft:
     """Read the article in a web page; `place` names its file in errors."""
-    decoded = decode_page(content, place, encoding)
-    return page_draft(decoded.text, decoded.encoding)
+    return page_draft(decode_page(content, place, encoding), place)
 
 
 def read_page_piece(content: bytes, place: str, encoding: str | None) -> Draft:
     """Read a piece of a page that somebody copied."""
-    decoded = decode_page(content, place, encoding)
-    return piece_draft(decoded.text, decoded.encoding)
+    return piece_draft(decode_page(content, place, encoding), place)
 
 
 def decode_page(content: bytes, place: str, encoding: str | None, declared: str | None = None) -> Decoded:
@@ -36,25 +35,28 @@ def decode_page(content: bytes, place: str, encoding: str | None, declared: str 
     return decode(content, place, encoding, (declared, inside))
 
 
-def page_draft(text: str, encoding: str | None, url: str | None = None) -> Draft:
+def page_draft(decoded: Decoded, place: str, url: str | None = None) -> Draft:
     """Find the article in a decoded page, and what the page says of itself."""
-    page = parse(text)
+    page = parse(decoded.text)
     if page is None:
-        return Draft((), encoding=encoding)
-    found = bare_extraction(text, include_comments=False, include_tables=True)
+        return Draft((), encoding=decoded.encoding)
+    every = blocks_of(page)
+    # Before the article is looked for, which takes long in a long page.
+    check_length(sum(len(block.text) for block in every), place)
+    found = bare_extraction(decoded.text, include_comments=False, include_tables=True)
     body = None if found is None or isinstance(found, dict) else found.body
     blocks = [] if body is None else blocks_of(body)
-    return _draft(page, blocks or blocks_of(page), encoding, url)
+    return _draft(page, blocks or every, decoded.encoding, url)
 
 
-def piece_draft(text: str, encoding: str | None) -> Draft:
+def piece_draft(decoded: Decoded, place: str) -> Draft:
     """Read a piece of a page that somebody chose: all of it, unless menus show that it is a whole page."""
-    page = parse(text)
+    page = parse(decoded.text)
     if page is None:
-        return Draft((), encoding=encoding)
+        return Draft((), encoding=decoded.encoding)
     if next(page.iter("nav", "footer", "aside"), None) is not None:
-        return page_draft(text, encoding)
-    return _draft(page, blocks_of(page), encoding)
+        return page_draft(decoded, place)
+    return _draft(page, blocks_of(page), decoded.encoding)
 
 
 def parse(text: str) -> html.HtmlElement | None:
