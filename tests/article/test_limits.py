@@ -117,6 +117,13 @@ def test_a_page_that_takes_too_long_is_given_up() -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_a_page_nobody_waits_for_any_more_is_given_up() -> None:
+    answers = iter([True, False])
+    with pytest.raises(ArticleError):
+        read_in_child("web_page", PAGE * 1000, "page.html", None, wanted=lambda: next(answers))
+    assert multiprocessing.active_children() == []
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems do not bound the memory")
 def test_a_document_that_takes_too_much_memory_is_given_up() -> None:
     large = docx(w_p("words") * 200_000)

@@ -5,6 +5,9 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from tests.article.corpus import corpus
+
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -45,6 +48,28 @@ def test_several_articles_are_no_single_document(briefwright: Program, seed_arti
     ran = briefwright("analyse", seed_article, seed_article, "--json")
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "--jsonl" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "noisy.html",
+        "saved-utf-8-base64.mhtml",
+        "titled.docx",
+        "headed-columns.pdf",
+        "page.eml",
+        "titled.markdown",
+    ],
+)
+def test_an_article_of_any_format_is_understood(briefwright: Program, tmp_path: Path, name: str) -> None:
+    sample = next(sample for sample in corpus() if sample.name == name)
+    (tmp_path / name).write_bytes(sample.content)
+    ran = briefwright("analyse", name, "--json")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    article = json.loads(ran.stdout)["article"]
+    assert article["title"] == sample.title
+    paragraphs = [article["text"][start:end] for start, end in article["paragraphs"]]
+    assert [text for text in paragraphs if text in sample.paragraphs] == list(sample.paragraphs)
 
 
 def test_another_focus_gives_another_document(briefwright: Program, seed_article: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.article.file_makers import pdf
 
 Program = Callable[..., subprocess.CompletedProcess[str]]
 LIMIT = 50 * 1024 * 1024
@@ -31,8 +32,12 @@ def plain(ran: subprocess.CompletedProcess[str], *words: str, code: int = 1) -> 
         ("blank.txt", b" \n\n\t\n", ("blank.txt",)),
         ("program.txt", b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 40, ("program.txt",)),
         ("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, ("photo.txt",)),
-        ("paper.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", ("paper.pdf", "text")),
-        ("report.docx", b"PK\x03\x04" + bytes(200), ("report.docx", "text")),
+        ("paper.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n", ("paper.pdf", "damaged")),
+        ("report.docx", b"PK\x03\x04" + bytes(200), ("report.docx", "damaged")),
+        ("page.txt", b"<!DOCTYPE html><p>Russia said so.", ("page.txt", "rename it")),
+        ("scan.pdf", pdf([[], []]), ("scan.pdf", "OCR")),
+        ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), ("old.docx", "password")),
+        ("note.odt", b"PK\x03\x04" + bytes(200), ("note.odt", "paste")),
         ("huge.txt", b"Russia said so. " * (LIMIT // 16 + 10), ("huge.txt", "50 MB")),
         ("long.txt", b"Russia said so. " * 126_000, ("long.txt", "2,000,000")),
     ],

@@ -8,6 +8,8 @@ import contextlib
 import multiprocessing
 import os
 import sys
+import time
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 import msgspec
@@ -21,8 +23,12 @@ from briefwright.errors import ArticleError
 if sys.platform != "win32":
     import resource
 
+Wanted = Callable[[], bool]
+"""Tells whether somebody still waits; asked from the thread that reads."""
+
 SECONDS = 30.0
 MEMORY = 1 << 30
+_GLANCE = 0.1
 
 
 class Refusal(msgspec.Struct, frozen=True, tag=True):
@@ -46,23 +52,27 @@ def read_in_child(
     place: str,
     encoding: str | None,
     *,
+    wanted: Wanted | None = None,
     seconds: float = SECONDS,
     memory: int = MEMORY,
 ) -> Draft:
-    """Read a file in a child process; raises ArticleError with the sentence that tells what went wrong."""
+    """Read a file in a child process, for as long as it is `wanted`.
+
+    Raises ArticleError with the sentence that tells what went wrong.
+    """
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
     child = spawn.Process(target=_work, args=(theirs, memory, form, content, place, encoding), daemon=True)
     try:
         child.start()
         theirs.close()
-        if not ours.poll(seconds):
+        if not _wait(ours, seconds, wanted):
             raise ArticleError(
                 f"Could not read {place}: reading it took more than {seconds:g} seconds. Copy the article's "
                 "text and paste it."
             )
         answer = _DECODER.decode(ours.recv_bytes())
-    except (EOFError, OSError) as problem:
+    except (EOFError, OSError, msgspec.MsgspecError) as problem:
         raise ArticleError(damage(place, NAMES[form])) from problem
     finally:
         ours.close()
@@ -71,6 +81,17 @@ def read_in_child(
     if isinstance(answer, Refusal):
         raise ArticleError(answer.sentence)
     return answer.draft
+
+
+def _wait(answers: Connection, seconds: float, wanted: Wanted | None) -> bool:
+    """Tell whether there is an answer in time; nobody waits for one that is no longer wanted."""
+    if wanted is None:
+        return answers.poll(seconds)
+    end = time.monotonic() + seconds
+    while wanted() and time.monotonic() < end:
+        if answers.poll(_GLANCE):
+            return True
+    return False
 
 
 def answer_to(

@@ -1,6 +1,7 @@
 """The reader of what comes by the clipboard or a drop: text, or a piece of a web page."""
 
 import hashlib
+from collections.abc import Callable
 
 import msgspec
 
@@ -14,12 +15,14 @@ def article_from_text(text: str, name: str = "Pasted text") -> Article:
     return assemble(plain_text_draft(text, name), _source(text, name), name).article
 
 
-def article_from_html(html: str, name: str = "Pasted text") -> Article:
+def article_from_html(
+    html: str, name: str = "Pasted text", *, wanted: Callable[[], bool] | None = None
+) -> Article:
     """Make an Article of a copied piece of a web page; raises ArticleError where it holds no text."""
     # Imported here: pasted text needs no other process.
     from briefwright.article.child import read_in_child
 
-    draft = read_in_child("page_piece", html.encode("utf-8", errors="replace"), name, "utf-8")
+    draft = read_in_child("page_piece", html.encode("utf-8", errors="replace"), name, "utf-8", wanted=wanted)
     return content_of(assemble(msgspec.structs.replace(draft, encoding=None), _source(html, name), name))
 
 

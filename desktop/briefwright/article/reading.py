@@ -2,6 +2,7 @@
 
 import hashlib
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from briefwright.article.article import Article, Source
@@ -16,15 +17,20 @@ from briefwright.errors import ArticleError
 LARGEST_FILE = 50_000_000
 
 
-def read_article(path: Path, *, encoding: str | None = None) -> Article:
+def read_article(
+    path: Path, *, encoding: str | None = None, wanted: Callable[[], bool] | None = None
+) -> Article:
     """Read the article in a file, by `encoding` where the bytes do not settle it themselves.
 
+    A file that takes long is given up once `wanted`, which is asked from this thread, says no.
     Raises ArticleError with the file's name, the reason and the way out.
     """
-    return content_of(import_article(path, encoding=encoding))
+    return content_of(import_article(path, encoding=encoding, wanted=wanted))
 
 
-def import_article(path: Path, *, encoding: str | None = None) -> Imported:
+def import_article(
+    path: Path, *, encoding: str | None = None, wanted: Callable[[], bool] | None = None
+) -> Imported:
     """Read every paragraph of an article's file, also those that are no part of the article."""
     form = SUFFIXES.get(path.suffix.lower())
     content = _content(path)
@@ -33,19 +39,21 @@ def import_article(path: Path, *, encoding: str | None = None) -> Imported:
         kind = foreign_bytes(content) or f"a “{path.suffix}” file"
         raise ArticleError(refusal(place, kind, "a format that is read here"))
     check_content(form, content, place)
-    draft = _draft(form, content, place, encoding)
+    draft = _draft(form, content, place, encoding, wanted)
     # A name that is no text, as old archives have, would be no text in the brief and its PDF either.
     name = path.name.encode("utf-8", "replace").decode()
     source = Source(name, hashlib.sha256(content).hexdigest(), draft.encoding)
     return assemble(draft, source, place)
 
 
-def _draft(form: Format, content: bytes, place: str, encoding: str | None) -> Draft:
+def _draft(
+    form: Format, content: bytes, place: str, encoding: str | None, wanted: Callable[[], bool] | None
+) -> Draft:
     if form != "plain_text":
         # Imported here: most articles are plain text, which needs no other process.
         from briefwright.article.child import read_in_child
 
-        return read_in_child(form, content, place, encoding)
+        return read_in_child(form, content, place, encoding, wanted=wanted)
     decoded = decode(content, place, encoding)
     kind = foreign_text(decoded.text)
     if kind is not None:

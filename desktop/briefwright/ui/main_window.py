@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         self._settings.setValue(_SPLITTER, self._panes.saveState())
         self.preview.shutdown()
+        self._opening.forget()  # what is being read is given up: the jobs are waited for
         self._jobs.shutdown()
         super().closeEvent(event)
 

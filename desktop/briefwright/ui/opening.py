@@ -15,6 +15,8 @@ from briefwright.errors import ArticleError
 from briefwright.ui.jobs import Jobs
 from briefwright.ui.open_brief import Opened
 
+Wanted = Callable[[], bool]
+
 BRIEF_SUFFIX = ".brief"
 DEFAULT_PROFILE = "foreign-policy-brief"
 
@@ -46,12 +48,15 @@ class Opening(QObject):
 
     def open_path(self, path: Path) -> None:
         """Read an article, or a `.brief` file with the article in it."""
-        read = _read_brief if path.suffix.lower() == BRIEF_SUFFIX else _read_article
-        self._start(f"Reading {path.name}…", partial(read, path))
+        if path.suffix.lower() == BRIEF_SUFFIX:
+            work = partial(_read_brief, path)
+        else:
+            work = partial(_read_article, path, self._next_is_wanted())
+        self._start(f"Reading {path.name}…", work)
 
     def open_text(self, text: str, page: str = "") -> None:
         """Take text from the clipboard or a drop as the article, or the piece of a web page that it is."""
-        self._start("Reading the text…", partial(_read_text, text, page))
+        self._start("Reading the text…", partial(_read_text, text, page, self._next_is_wanted()))
 
     def change_focus(self, article: Article, analysis: Analysis, profile: str, focus: str) -> None:
         """Read the article anew for another focus."""
@@ -61,6 +66,11 @@ class Opening(QObject):
         """Report nothing of what is being read."""
         self._number += 1
         self.busy_changed.emit("")
+
+    def _next_is_wanted(self) -> Wanted:
+        """Return what tells a job's thread whether the request about to be made is still the newest."""
+        number = self._number + 1
+        return lambda: self._number == number
 
     def _start(self, words: str, work: Callable[[], Opened | Reproposed]) -> None:
         self._number += 1
@@ -83,18 +93,18 @@ class Opening(QObject):
 # the way to the first window.
 
 
-def _read_article(path: Path) -> Opened:
+def _read_article(path: Path, wanted: Wanted) -> Opened:
     from briefwright.article.reading import read_article
 
-    return _proposed(read_article(path))
+    return _proposed(read_article(path, wanted=wanted))
 
 
-def _read_text(text: str, page: str) -> Opened:
+def _read_text(text: str, page: str, wanted: Wanted) -> Opened:
     from briefwright.article.pasted import article_from_html, article_from_text
 
     if page:
         with contextlib.suppress(ArticleError):  # the same words are there without their page
-            return _proposed(article_from_html(page))
+            return _proposed(article_from_html(page, wanted=wanted))
     return _proposed(article_from_text(text))
 
 
