@@ -137,6 +137,13 @@ def test_the_window_starts_without_the_layout_engine_templates_or_the_model() ->
     assert not loaded & {"weasyprint", "jinja2", "onnxruntime"}
 
 
+def test_the_readers_load_no_library_before_a_file_needs_it() -> None:
+    loaded = loaded_by(
+        ["briefwright.article.reading", "briefwright.article.review", "briefwright.article.pasted"]
+    )
+    assert not loaded & {"trafilatura", "lxml", "mammoth", "markdown_it", "pypdfium2", "multiprocessing"}
+
+
 def test_a_module_that_loads_qt_by_a_detour_is_seen(tmp_path: Path) -> None:
     (tmp_path / "planted").mkdir()
     (tmp_path / "planted" / "__init__.py").write_text("")

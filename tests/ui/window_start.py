@@ -15,6 +15,10 @@ HEAVY = (
     "multiprocessing",
     "asyncio",
     "onnxruntime",
+    "trafilatura",
+    "lxml",
+    "mammoth",
+    "markdown_it",
 )
 
 

@@ -64,7 +64,7 @@ def read_in_child(
     ours, theirs = spawn.Pipe(duplex=False)
     child = spawn.Process(target=_work, args=(theirs, memory, form, content, place, encoding), daemon=True)
     try:
-        child.start()
+        _start(child, place)
         theirs.close()
         if not _wait(ours, seconds, wanted):
             raise ArticleError(
@@ -81,6 +81,18 @@ def read_in_child(
     if isinstance(answer, Refusal):
         raise ArticleError(answer.sentence)
     return answer.draft
+
+
+def _start(child: multiprocessing.process.BaseProcess, place: str) -> None:
+    try:
+        child.start()
+    except BrokenPipeError:
+        return  # it died over its first words, which the pipe for its answer tells as well
+    except OSError as problem:
+        raise ArticleError(
+            f"Could not read {place}: this computer has no room for another process "
+            f"({problem.strerror or problem}). Close some programs and try again."
+        ) from problem
 
 
 def _wait(answers: Connection, seconds: float, wanted: Wanted | None) -> bool:
