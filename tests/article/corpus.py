@@ -300,6 +300,7 @@ def _pdfs() -> Iterator[Sample]:
         title=TITLE,
         authors=("Lea Marchetti",),
     )
+    yield Sample("narrow.pdf", pdf([column(BODY[:3], width=30)]), BODY[:3], warnings=("paywall",))
     yield Sample("properties.pdf", pdf([column(BODY)], properties=f"/Title ({TITLE})"), title=TITLE)
     yield Sample("indented.pdf", pdf([column(BODY, indent=16, gap=0)]))
     yield Sample("unspaced.pdf", pdf([column(BODY, gap=0)]))
@@ -308,6 +309,9 @@ def _pdfs() -> Iterator[Sample]:
     yield Sample("columns.pdf", pdf([[*left, *right]]))
     by_row = sorted([*left, *right], key=lambda line: (-line.bottom, line.left))
     yield Sample("columns-by-row.pdf", pdf([by_row]))
+    thirds = (column(BODY[n : n + 2], left=40 + 90 * n, width=28, indent=10, gap=0) for n in (0, 2, 4))
+    drawn = sorted((line for third in thirds for line in third), key=lambda line: (-line.bottom, line.left))
+    yield Sample("three-columns.pdf", pdf([drawn]))
     headed = [Placed(TITLE, 72, 780, 20), *by_row]
     yield Sample("headed-columns.pdf", pdf([headed]), title=TITLE)
     pages = []

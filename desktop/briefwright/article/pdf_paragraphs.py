@@ -16,7 +16,9 @@ _KEPT_HYPHENS = re.compile(
     re.I,
 )
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*$")
-_LIST_ITEM = re.compile(r"(?:[-–—*•‣·▪]|\(?\d{1,3}[.)])\s")
+_BULLET = re.compile(r"[•‣·▪]\s")
+# A dash or a number may also stand at the beginning of a line by chance.
+_LIST_ITEM = re.compile(r"(?:[-–—*]|\(?\d{1,3}[.)])\s")
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -27,6 +29,7 @@ _LIGATURES = {
     0xFB06: "st",
 }
 _LARGER = 1.25
+_HEADING_PITCH = 1.8
 _GAP = 1.3
 _INDENT = 0.6
 _LONGEST_HEADING = 300
@@ -64,11 +67,13 @@ def _block(group: list[Line], size: float, words: frozenset[str]) -> Block:
 
 def _begins(one: Line, other: Line, size: float, pitch: float) -> bool:
     """Tell whether a line begins a paragraph, after the line before it."""
-    if _is_large(one, size) != _is_large(other, size) or _LIST_ITEM.match(other.text):
+    if _is_large(one, size) != _is_large(other, size) or _BULLET.match(other.text):
+        return True
+    if _LIST_ITEM.match(other.text) and _ENDED.search(one.text):
         return True
     if one.column != other.column:
         return bool(_ENDED.search(one.text)) and not other.text[:1].islower()
-    usual = pitch if not _is_large(one, size) else max(pitch, 1.4 * one.height)
+    usual = max(pitch, _HEADING_PITCH * one.height) if _is_large(one, size) else pitch
     if one.top - other.top > _GAP * usual:
         return True
     indented = other.left - other.column_left > _INDENT * size
