@@ -161,3 +161,13 @@ def test_a_copied_piece_is_read_whole() -> None:
     article = article_from_html(f"<meta charset='utf-8'><h2>Bridge</h2><p>{BODY[0]}</p><p>{BODY[1]}</p>")
     assert [article.text[start:end] for start, end in article.paragraphs] == list(BODY[:2])
     assert article.source.encoding is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names are text elsewhere")
+def test_a_name_that_is_no_text_is_said_as_well_as_can_be(tmp_path: Path) -> None:
+    path = tmp_path / b"caf\xe9.pdf".decode(errors="surrogateescape")
+    path.write_bytes(pdf([[], []]))
+    with pytest.raises(ArticleError, match=r"caf\?\.pdf: its pages are pictures"):
+        read_article(path)
+    path.write_bytes(pdf([column(BODY)]))
+    assert read_article(path).source.name == "caf?.pdf"

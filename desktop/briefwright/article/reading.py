@@ -34,7 +34,8 @@ def import_article(
     """Read every paragraph of an article's file, also those that are no part of the article."""
     form = SUFFIXES.get(path.suffix.lower())
     content = _content(path)
-    place = str(path)
+    # A name that is no text could not be said in the answer of another process.
+    place = str(path).encode("utf-8", "replace").decode()
     if form is None:
         kind = foreign_bytes(content) or f"a “{path.suffix}” file"
         raise ArticleError(refusal(place, kind, "a format that is read here"))
