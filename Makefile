@@ -11,9 +11,10 @@ endif
 RUN_PYTHON := $(BIN)/python
 PYTEST := QT_QPA_PLATFORM=offscreen $(RUN_PYTHON) -m pytest
 ARTICLE := seeds/assad-asylum.txt
+DATA := ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help ready brief app test test-long lint check bench pictures lock clean
+.PHONY: help ready brief app test test-long lint check bench pictures evaluate lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +51,9 @@ bench: ready ## Time import, analysis, rendering and the window
 
 pictures: brief ## Make the pictures of the README anew
 	@QT_QPA_PLATFORM=offscreen $(RUN_PYTHON) tests/pictures.py
+
+evaluate: ready ## Measure what is understood of labelled articles; DATA=... is their folder
+	@$(RUN_PYTHON) -m tests.evaluate $(DATA)
 
 lock: ready ## Write requirements.lock anew from pyproject.toml; UPGRADE=--upgrade takes newer versions
 	@$(RUN_PYTHON) -m pip install --quiet uv

@@ -1,0 +1,53 @@
+"""Times the analysis of the reference article and of a very long one, and weighs the process."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from briefwright.analysis.analyse import analyse
+from briefwright.article.pasted import article_from_text
+from briefwright.article.reading import read_article
+
+_ROUNDS = 7
+_MEMORY = (
+    "import resource, sys; from pathlib import Path;"
+    "from briefwright.analysis.analyse import analyse;"
+    "from briefwright.article.reading import read_article;"
+    "analyse(read_article(Path(sys.argv[1])));"
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+)
+
+
+def seconds(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
+    """Return the median time of some work."""
+    taken: list[float] = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - began)
+    return median(taken)
+
+
+def analysis_times(path: Path) -> tuple[float, float, float]:
+    """Return the seconds for an article, for one of 2,000 sentences, and for another focus."""
+    article = read_article(path)
+    sentences = len(analyse(article).sentences)
+    long = article_from_text("\n\n".join([article.text] * -(-2_000 // sentences)))
+    return (
+        seconds(lambda: analyse(article)),
+        seconds(lambda: analyse(long), 1),
+        seconds(lambda: analyse(article, "Turkey"), 1),
+    )
+
+
+def peak_megabytes(path: Path) -> float | None:
+    """Return the peak memory of a process that analyses one article; None where it cannot be asked."""
+    if sys.platform == "win32":
+        return None
+    done = subprocess.run(
+        [sys.executable, "-c", _MEMORY, str(path)], capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
