@@ -3,7 +3,6 @@
 import argparse
 import importlib
 import io
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,8 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0 done, 1 the work failed, 2 wrong usage, 3 blocked by a check. Messages go to stderr.
     """
-    # The child processes of a frozen program start here too.
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # The child processes of a frozen program start here too. Others need not pay for the import.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -110,13 +110,16 @@ def children() -> Iterator[list[subprocess.Popen[str]]]:
 
 
 def test_process_start_to_first_paint(
-    benchmark: BenchmarkFixture, children: list[subprocess.Popen[str]]
+    benchmark: BenchmarkFixture, children: list[subprocess.Popen[str]], seed_article: Path
 ) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
 
     def start() -> None:
         child = subprocess.Popen(
-            [sys.executable, str(DRIVER)], env=environment, stderr=subprocess.PIPE, text=True
+            [sys.executable, str(DRIVER), str(seed_article)],
+            env=environment,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         children.append(child)
         assert child.stderr is not None

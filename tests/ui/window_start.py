@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
-from briefwright import app
+from briefwright import app, cli
 
 HEAVY = (
     "weasyprint",
@@ -33,4 +33,4 @@ class Reporting(app.Program):
 
 if __name__ == "__main__":
     app.Program = Reporting  # type: ignore[misc]
-    sys.exit(app.run(sys.argv[:1], None))
+    sys.exit(cli.main(sys.argv[1:]))
