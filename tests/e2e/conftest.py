@@ -1,5 +1,6 @@
 """Runs the real program and reads its PDFs back."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -26,6 +27,31 @@ def briefwright(tmp_path: Path) -> Program:
         )
 
     return run
+
+
+@pytest.fixture
+def altered(tmp_path: Path) -> Callable[[str], tuple[str, ...]]:
+    """Return the prefix under which the program, its children too, runs the given code before its own."""
+
+    def alter(code: str) -> tuple[str, ...]:
+        folder = tmp_path / "altered"
+        folder.mkdir()
+        (folder / "sitecustomize.py").write_text(code, encoding="utf-8")
+        return ("env", f"PYTHONPATH={folder}")
+
+    return alter
+
+
+@pytest.fixture(scope="session")
+def has_namespaces() -> bool:
+    """Whether this system lets a program have a network and a disk of its own: many containers do not."""
+    if shutil.which("unshare") is None:
+        return False
+    tried = "mount -t tmpfs tmpfs /mnt"
+    return (
+        subprocess.run(["unshare", "-rnm", "sh", "-c", tried], capture_output=True, check=False).returncode
+        == 0
+    )
 
 
 @pytest.fixture
