@@ -14,7 +14,7 @@ Program = Callable[..., subprocess.CompletedProcess[str]]
 LIMIT = 50 * 1024 * 1024
 
 
-def plain(ran: subprocess.CompletedProcess[str], *words: str, code: int = 1) -> None:
+def expect_plain(ran: subprocess.CompletedProcess[str], *words: str, code: int = 1) -> None:
     """Assert that the program failed with one sentence that holds the words, and without a traceback."""
     assert ran.returncode == code, ran.stderr
     assert ran.stdout == ""
@@ -46,23 +46,25 @@ def test_an_article_that_cannot_be_used_is_named_with_the_way_out(
     briefwright: Program, tmp_path: Path, name: str, content: bytes, words: tuple[str, ...]
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    plain(briefwright("build", name, "-o", "brief.pdf"), *words)
-    plain(briefwright("analyse", name, "--json"), *words)
+    expect_plain(briefwright("build", name, "-o", "brief.pdf"), *words)
+    expect_plain(briefwright("analyse", name, "--json"), *words)
     assert not (tmp_path / "brief.pdf").exists()
 
 
 def test_a_missing_article_and_a_folder_are_named(briefwright: Program, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    plain(briefwright("build", "gone.txt", "-o", "brief.pdf"), "gone.txt")
-    plain(briefwright("build", "folder", "-o", "brief.pdf"), "folder")
+    expect_plain(briefwright("build", "gone.txt", "-o", "brief.pdf"), "gone.txt")
+    expect_plain(briefwright("build", "folder", "-o", "brief.pdf"), "folder")
 
 
 def test_the_old_pdf_stays_where_the_target_cannot_be_written(
     briefwright: Program, seed_article: Path, tmp_path: Path
 ) -> None:
-    plain(briefwright("build", seed_article, "-o", "nowhere/brief.pdf"), "nowhere", "folder does not exist")
+    expect_plain(
+        briefwright("build", seed_article, "-o", "nowhere/brief.pdf"), "nowhere", "folder does not exist"
+    )
     (tmp_path / "brief.pdf").mkdir()
-    plain(briefwright("build", seed_article, "-o", "brief.pdf"), "brief.pdf", "folder of that name")
+    expect_plain(briefwright("build", seed_article, "-o", "brief.pdf"), "brief.pdf", "folder of that name")
 
 
 FULL_DISK = """
@@ -82,7 +84,7 @@ def test_the_old_pdf_stays_where_the_disk_is_said_to_be_full(
     old.parent.mkdir()
     old.write_bytes(b"old")
     ran = briefwright("build", seed_article, "-o", "disk/brief.pdf", prefix=altered(FULL_DISK))
-    plain(ran, "brief.pdf", "disk is full", "unchanged")
+    expect_plain(ran, "brief.pdf", "disk is full", "unchanged")
     assert [(file.name, file.read_bytes()) for file in old.parent.iterdir()] == [("brief.pdf", b"old")]
 
 
@@ -102,7 +104,7 @@ def test_the_old_pdf_stays_where_the_disk_is_full(
     ran = briefwright(
         "build", seed_article, "-o", "disk/brief.pdf", prefix=("unshare", "-rm", "sh", "-c", script, "sh")
     )
-    plain(ran, "brief.pdf", "disk is full", "unchanged")
+    expect_plain(ran, "brief.pdf", "disk is full", "unchanged")
 
 
 def test_the_article_is_never_written_over(briefwright: Program, seed_article: Path, tmp_path: Path) -> None:
@@ -110,7 +112,7 @@ def test_the_article_is_never_written_over(briefwright: Program, seed_article: P
     article.write_bytes(seed_article.read_bytes())
     (tmp_path / "link.pdf").symlink_to(article)
     for target in ("article.txt", "./article.txt", article, "link.pdf"):
-        plain(briefwright("build", "article.txt", "-o", target), "article", "another name", code=2)
+        expect_plain(briefwright("build", "article.txt", "-o", target), "article", "another name", code=2)
     assert article.read_bytes() == seed_article.read_bytes()
 
 
@@ -118,16 +120,16 @@ def test_the_brief_is_never_written_over_the_pdf(
     briefwright: Program, seed_article: Path, tmp_path: Path
 ) -> None:
     ran = briefwright("build", seed_article, "-o", "one.pdf", "--save", tmp_path / "one.pdf")
-    plain(ran, "cannot be both", code=2)
+    expect_plain(ran, "cannot be both", code=2)
     assert not (tmp_path / "one.pdf").exists()
 
 
 def test_a_name_that_is_too_long_or_out_of_reach_gets_a_sentence(
     briefwright: Program, seed_article: Path, tmp_path: Path
 ) -> None:
-    plain(briefwright("build", seed_article, "-o", "x" * 300 + ".pdf"), "name is too long")
+    expect_plain(briefwright("build", seed_article, "-o", "x" * 300 + ".pdf"), "name is too long")
     (tmp_path / "file").write_text("old")
-    plain(briefwright("build", seed_article, "-o", "file/brief.pdf"), "file/brief.pdf", "not a folder")
+    expect_plain(briefwright("build", seed_article, "-o", "file/brief.pdf"), "file/brief.pdf", "not a folder")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a name in a folder")
@@ -135,7 +137,7 @@ def test_what_is_no_ordinary_file_is_left_alone(
     briefwright: Program, seed_article: Path, tmp_path: Path
 ) -> None:
     os.mkfifo(tmp_path / "pipe.pdf")
-    plain(briefwright("build", seed_article, "-o", "pipe.pdf"), "pipe.pdf", "no ordinary file")
+    expect_plain(briefwright("build", seed_article, "-o", "pipe.pdf"), "pipe.pdf", "no ordinary file")
     assert (tmp_path / "pipe.pdf").is_fifo()
 
 
@@ -163,7 +165,9 @@ def test_a_result_that_cannot_be_printed_gets_a_sentence(
     briefwright: Program, seed_article: Path, tmp_path: Path
 ) -> None:
     script = ("sh", "-c", '"$@" > /dev/full', "sh")
-    plain(briefwright("analyse", seed_article, "--json", prefix=script), "could not be printed", "No space")
+    expect_plain(
+        briefwright("analyse", seed_article, "--json", prefix=script), "could not be printed", "No space"
+    )
     script = ("sh", "-c", '"$@" | head -c 1', "sh")
     ran = briefwright("analyse", *[seed_article] * 4, "--jsonl", prefix=script)
     assert (ran.stdout, ran.stderr) == ("{", "")
@@ -179,7 +183,7 @@ def test_a_broken_template_is_named_with_file_and_line(
     page = next(broken.glob("*.j2"))
     lines = page.read_text(encoding="utf-8").splitlines()
     page.write_text("\n".join([*lines, "{{ titel }}"]), encoding="utf-8")
-    plain(
+    expect_plain(
         briefwright("build", seed_article, "-o", "brief.pdf", "--template", "./broken"),
         page.name,
         f"line {len(lines) + 1}",
@@ -223,7 +227,7 @@ def test_wrong_usage_is_told_in_one_line_with_exit_code_2(
 def test_a_name_that_is_not_there_is_answered_with_those_that_are(
     briefwright: Program, seed_article: Path, arguments: tuple[str, ...], words: tuple[str, ...]
 ) -> None:
-    plain(briefwright("build", seed_article, "-o", "brief.pdf", *arguments), *words, code=2)
+    expect_plain(briefwright("build", seed_article, "-o", "brief.pdf", *arguments), *words, code=2)
 
 
 def test_what_the_engines_libraries_print_is_not_shown(
@@ -237,4 +241,4 @@ def test_what_the_engines_libraries_print_is_not_shown(
     with (huge / "page.css").open("a", encoding="utf-8") as sheet:
         sheet.write("html { font-size: 1e9px !important; margin: 1% }")
     ran = briefwright("build", seed_article, "-o", "brief.pdf", "--template", "./huge")
-    plain(ran, "A size in the template is far too large or too small")
+    expect_plain(ran, "A size in the template is far too large or too small")
