@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from briefwright.analysis.analysis import Actor, Analysis, DateMention, Sentence, Statement
+from briefwright.analysis.analysis import Actor, Analysis, Dangling, DateMention, Sentence, Statement
 from briefwright.analysis.cast import Cast
+from briefwright.analysis.dangling import find_dangling
 from briefwright.analysis.dates import find_dates
 from briefwright.analysis.evidence import Reading, gather, read
 from briefwright.analysis.focus import find_focus
@@ -33,6 +34,7 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
     evidence = gather(reading, figure)
     scored = score(reading, evidence)
     salience = rate(reading, evidence, scored)
+    dangling = find_dangling(words, sentences, cast, statements, article.title)
     picked = pick(scored, salience, reading.terms, [len(sentence.text) for sentence in sentences])
     return Analysis(
         focus=name,
@@ -51,6 +53,10 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
                 scores=_rounded(scored[number].scores),
                 cues=scored[number].cues,
                 speech="speech" in evidence[number].strengths or bool(sentence.quoted),
+                dangling=tuple(
+                    Dangling(sentence.start + each.start, sentence.start + each.end, each.kind, each.fix)
+                    for each in dangling[number]
+                ),
             )
             for number, sentence in enumerate(sentences)
         ),

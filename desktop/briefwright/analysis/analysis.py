@@ -31,13 +31,29 @@ ActorKind = Literal[
     "other",
 ]
 
+DanglingKind = Literal["dateline", "connective", "quotation", "pronoun", "name", "description", "date"]
+
+
+class Dangling(msgspec.Struct, frozen=True):
+    """Words that lean on what stood before their sentence, and what could stand there instead.
+
+    They are `article.text[start:end]`. `fix` is None where nothing is known for sure, and empty where the
+    words are best left out.
+    """
+
+    start: int
+    end: int
+    kind: DanglingKind
+    fix: str | None
+
 
 class Sentence(msgspec.Struct, frozen=True):
     """One sentence: `article.text[start:end] == text`, always.
 
     `paragraph` counts from 1. `sections` holds the primary first and is empty for what is not content.
     `functions`, `scores` and `salience` run from 0 to 1. `cues` are the words that decided.
-    `speech` is true where the sentence reports what somebody said.
+    `speech` is true where the sentence reports what somebody said. `dangling` are the words that lean on the
+    sentences before it, in their order.
     """
 
     id: str
@@ -53,6 +69,7 @@ class Sentence(msgspec.Struct, frozen=True):
     scores: dict[str, float]
     cues: tuple[str, ...]
     speech: bool
+    dangling: tuple[Dangling, ...] = ()
 
 
 class Actor(msgspec.Struct, frozen=True):

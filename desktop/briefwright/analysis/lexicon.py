@@ -104,6 +104,39 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
 
 
+class DanglingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists of dangling.toml."""
+
+    connectives: tuple[str, ...]
+    light: frozenset[str]
+    days: tuple[str, ...]
+    not_before: frozenset[str]
+    household: frozenset[str]
+    honorifics: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    qualifiers: frozenset[str]
+    happenings: tuple[str, ...]
+    writings: tuple[str, ...]
+    shells: tuple[str, ...]
+    people: tuple[str, ...]
+    offices: tuple[str, ...]
+    institutions: tuple[str, ...]
+    places: tuple[str, ...]
+    facilities: tuple[str, ...]
+    tails: frozenset[str]
+    bare: frozenset[str]
+    pairs: frozenset[str]
+    times: frozenset[str]
+    complements: frozenset[str]
+    no_modifiers: frozenset[str]
+    verbs_of_being: frozenset[str]
+    clauses: frozenset[str]
+    no_plurals: frozenset[str]
+    before_titles: frozenset[str]
+    subjects: frozenset[str]
+
+
 class KnownActor(NamedTuple):
     """What a phrase of the lexicon refers to."""
 
@@ -132,6 +165,7 @@ class Lexicon(NamedTuple):
     noise: re.Pattern[str]
     caption_end: re.Pattern[str]
     caption_verbs: frozenset[str]
+    dangling: DanglingWords
 
 
 @functools.cache
@@ -164,6 +198,7 @@ def lexicon() -> Lexicon:
         noise=re.compile("|".join(f"(?:{each})" for kind in noise.patterns.values() for each in kind)),
         caption_end=re.compile(noise.caption_end),
         caption_verbs=noise.caption_verbs,
+        dangling=_read("dangling", DanglingWords),
     )
 
 

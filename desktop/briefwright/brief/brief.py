@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from briefwright.analysis.analysis import Dangling
 from briefwright.article.article import Source
 
 PageSize = Literal["A4", "Letter"]
@@ -16,6 +17,7 @@ class Origin(msgspec.Struct, frozen=True):
     `quoted`: the source sentence as it stands; `edited`: it was changed; `own`: the analyst's own words,
     where every other field is None. `start` and `end` are offsets into the article's text, `sha256` is that
     of the source sentence, `paragraph` and `number` (the sentence's place in the article) count from 1.
+    `dangling` are the words of the original that lean on other sentences, by offsets into the article's text.
     """
 
     kind: OriginKind
@@ -26,6 +28,7 @@ class Origin(msgspec.Struct, frozen=True):
     end: int | None = None
     original: str | None = None
     sha256: str | None = None
+    dangling: tuple[Dangling, ...] = ()
 
 
 class Item(msgspec.Struct, frozen=True):

@@ -5,23 +5,30 @@ from typing import Final, Literal
 
 import msgspec
 
-from briefwright.brief.brief import Brief, Section
+from briefwright.brief.brief import Brief, Item, Section
+from briefwright.brief.loose_words import loose_words
 from briefwright.brief.marking import MOST_CHARACTERS, printed_marking
 from briefwright.brief.quotation import quotation_stands
 
 Level = Literal["block", "warn", "info"]
 
 _NAMED: Final = 12
+# With these a sentence still reads well: a reader wonders who or which, not what is wrong.
+_READABLE: Final = frozenset(["name", "description"])
 
 
 class Check(msgspec.Struct, frozen=True):
-    """One finding; `code` is stable, `item` and `section` tell where to jump."""
+    """One finding; `code` is stable, `item` and `section` tell where to jump.
+
+    `fix` says what resolving the item's opening would do, None where that does nothing for the finding.
+    """
 
     level: Level
     code: str
     message: str
     item: str | None = None
     section: str | None = None
+    fix: str | None = None
 
 
 def check_brief(brief: Brief, pages: int | None = None, missing: str = "") -> tuple[Check, ...]:
@@ -66,6 +73,15 @@ def _content(brief: Brief) -> Iterator[Check]:
             if item.included and not item.text.strip():
                 message = f"An item of “{section.title}” is empty. Write something or tick it off."
                 yield Check("warn", "empty-item", message, item=item.id, section=section.id)
+            if item.included:
+                yield from _dangling(item, section)
+
+
+def _dangling(item: Item, section: Section) -> Iterator[Check]:
+    """Find the words that make sense only beside the sentences that stood before them in the article."""
+    for loose in loose_words(item):
+        level: Level = "info" if loose.kind in _READABLE else "warn"
+        yield Check(level, "dangling", loose.message, item.id, section.id, loose.offer or None)
 
 
 def _holds_table(brief: Brief, section: Section) -> bool:

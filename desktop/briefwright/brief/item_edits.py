@@ -6,6 +6,7 @@ import msgspec
 
 from briefwright.brief.brief import Brief, Item, Origin
 from briefwright.brief.edits import EditStep
+from briefwright.brief.loose_words import resolved_text
 from briefwright.brief.section_edits import known_section, with_section
 from briefwright.errors import BriefError
 
@@ -64,6 +65,21 @@ class RestoreOriginal(EditStep, frozen=True):
             original = _known_item(brief, item_id).origin.original
             if original is not None:
                 brief = EditText(item_id, original).apply(brief)
+        return brief
+
+
+class ResolveOpening(EditStep, frozen=True):
+    """Put what is meant in place of words of items that lean on other sentences, as far as it is known."""
+
+    items: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        return "Resolve opening"
+
+    def apply(self, brief: Brief) -> Brief:
+        for item_id in self.items:
+            brief = EditText(item_id, resolved_text(_known_item(brief, item_id))).apply(brief)
         return brief
 
 

@@ -17,6 +17,7 @@ def quotation(sentence: Sentence, number: int) -> Origin:
         end=sentence.end,
         original=sentence.text,
         sha256=text_hash(sentence.text),
+        dangling=sentence.dangling,
     )
 
 

@@ -7,9 +7,16 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from briefwright.brief.brief import Section
 from briefwright.brief.edits import Edit
-from briefwright.brief.item_edits import IncludeItems, RemoveItems, RestoreOriginal, step_items
+from briefwright.brief.item_edits import (
+    IncludeItems,
+    RemoveItems,
+    ResolveOpening,
+    RestoreOriginal,
+    step_items,
+)
 from briefwright.brief.section_edits import MoveSection
 from briefwright.ui.brief_view import BriefView
+from briefwright.ui.loose_chip import can_resolve
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.sending import send_items, send_sentence
 
@@ -26,6 +33,7 @@ class BriefActions(QObject):
         self.include = self._action("&Include or leave out", "Ctrl+Space", self._include)
         self.edit = self._action("&Edit text", "F2", self._edit)
         self.restore = self._action("&Restore original", "Ctrl+R", self._restore)
+        self.resolve = self._action("Reso&lve opening", "Ctrl+Shift+R", self._resolve)
         self.write_own = self._action("&Add own words", "Ctrl+Shift+A", view.write_own)
         self.remove = self._action("Re&move from brief", "Delete", self._remove)
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -48,10 +56,11 @@ class BriefActions(QObject):
         section = self._view.chosen_section() if is_open else None
         sentence = self._work.selection.sentence
         brief = self._work.brief if is_open else None
-        origins = [item.origin.kind for item in map(brief.item, items) if item is not None] if brief else []
+        chosen = [item for item in map(brief.item, items) if item is not None] if brief else []
         self.include.setEnabled(bool(items or section or sentence))
         self.edit.setEnabled(bool(items or section))
-        self.restore.setEnabled("edited" in origins)
+        self.restore.setEnabled(any(item.origin.kind == "edited" for item in chosen))
+        self.resolve.setEnabled(any(map(can_resolve, chosen)))
         self.write_own.setEnabled(is_open)
         self.remove.setEnabled(bool(items))
         self.move_up.setEnabled(self._step(-1) is not None)
@@ -98,6 +107,9 @@ class BriefActions(QObject):
 
     def _restore(self) -> None:
         self._work.do(RestoreOriginal(self._chosen()))
+
+    def _resolve(self) -> None:
+        self._work.do(ResolveOpening(self._chosen()))
 
     def _remove(self) -> None:
         self._work.do(RemoveItems(self._chosen()))

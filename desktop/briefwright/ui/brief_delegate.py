@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.brief.brief import Item, Section
-from briefwright.ui import row_layout
+from briefwright.brief.item_edits import ResolveOpening
+from briefwright.ui import loose_chip, row_layout
 from briefwright.ui.brief_model import AnyIndex, BriefModel
 from briefwright.ui.fields import Field
 from briefwright.ui.item_editor import ItemEditor, NewItem
@@ -57,7 +58,7 @@ class BriefDelegate(QStyledItemDelegate):
         font = self._item_font(item)
         width = row_layout.words_width(self._row_width())
         height = row_layout.wrap(item.text, font.toString(), width).height
-        return QSize(0, row_layout.item_height(height, self._mark_size(item)))
+        return QSize(0, row_layout.item_height(height, self._mark_sizes(item, width)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a row."""
@@ -82,9 +83,12 @@ class BriefDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
-        """Turn a click on a tick, and only there, into a change."""
+        """Turn a click on a tick, or on an offer to resolve, into a change; nothing else."""
         if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
             return False
+        item = self._model.item_at(index)
+        if item is not None and self.loose_rect(option.rect, index).contains(event.position().toPoint()):
+            return self._resolve(event, item)
         if not self.tick_rect(option.rect, index).adjusted(-4, -4, 4, 4).contains(event.position().toPoint()):
             return False
         if event.type() == QEvent.Type.MouseButtonRelease:
@@ -97,6 +101,22 @@ class BriefDelegate(QStyledItemDelegate):
         """Return the place of the row's tick within its rectangle."""
         item = self._model.item_at(index)
         return row_layout.section_tick(rect) if item is None else self._parts(rect, item).tick
+
+    def loose_rect(self, rect: QRect, index: AnyIndex) -> QRect:
+        """Return the place of the mark of an item that dangles, empty where there is none."""
+        item = self._model.item_at(index)
+        return QRect() if item is None else self._parts(rect, item).loose
+
+    def _resolve(self, event: QMouseEvent, item: Item) -> bool:
+        if not loose_chip.can_resolve(item):
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._work.do(ResolveOpening((item.id,)))
+        return event.type() in (
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseButtonRelease,
+            QEvent.Type.MouseButtonDblClick,
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """Open a field for a section's title, an ItemEditor for an item."""
@@ -154,20 +174,22 @@ class BriefDelegate(QStyledItemDelegate):
 
     def _parts(self, rect: QRect, item: Item) -> row_layout.RowParts:
         font = self._item_font(item)
-        height = row_layout.wrap(item.text, font.toString(), row_layout.words_width(rect.width())).height
-        return row_layout.item_parts(rect, font, self._mark_size(item), height)
+        width = row_layout.words_width(rect.width())
+        height = row_layout.wrap(item.text, font.toString(), width).height
+        return row_layout.item_parts(rect, font, self._mark_sizes(item, width), height)
 
     def _item_font(self, item: Item) -> QFont:
         font = QFont(self._view.font())
         font.setItalic(item.origin.kind == "edited")
         return font
 
-    def _mark_size(self, item: Item) -> QSize | None:
+    def _mark_sizes(self, item: Item, width: int) -> row_layout.MarkSizes:
+        font = _small(self._view.font())
         words = _MARKS.get(item.origin.kind)
-        if words is None:
-            return None
-        metrics = QFontMetrics(_small(self._view.font()))
-        return QSize(metrics.horizontalAdvance(words) + 12, metrics.height() + 2)
+        metrics = QFontMetrics(font)
+        mark = QSize(metrics.horizontalAdvance(words) + 12, metrics.height() + 2) if words else None
+        room = width - (mark.width() + row_layout.GAP if mark is not None else 0)
+        return row_layout.MarkSizes(mark, loose_chip.chip_size(item, font, room))
 
     def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, section: Section) -> None:
         palette = option.palette
@@ -210,6 +232,9 @@ class BriefDelegate(QStyledItemDelegate):
             painter.drawText(parts.margin, align, str(item.origin.number))
         if not parts.mark.isNull():
             _paint_mark(painter, parts.mark, _MARKS[item.origin.kind], palette)
+        if not parts.loose.isNull():
+            words = loose_chip.chip_text(item, painter.font(), parts.loose.width())
+            _paint_mark(painter, parts.loose, words, palette, is_button=loose_chip.can_resolve(item))
 
 
 def _paint_tick(painter: QPainter, rect: QRect, ticked: bool, palette: QPalette) -> None:
@@ -229,11 +254,14 @@ def _paint_tick(painter: QPainter, rect: QRect, ticked: bool, palette: QPalette)
         painter.drawPolyline([QPointF(left + x * size, top + y * size) for x, y in points])
 
 
-def _paint_mark(painter: QPainter, rect: QRect, words: str, palette: QPalette) -> None:
+def _paint_mark(
+    painter: QPainter, rect: QRect, words: str, palette: QPalette, *, is_button: bool = False
+) -> None:
+    """Draw a mark; one that can be clicked has the outline of a button."""
     ink = palette.color(QPalette.ColorRole.Text)
     paper = palette.color(QPalette.ColorRole.Base)
-    painter.setPen(QPen(blend(ink, paper, 0.35), 1))
-    painter.setBrush(QColor(blend(ink, paper, 0.06)))
+    painter.setPen(QPen(blend(ink, paper, 0.7 if is_button else 0.35), 1))
+    painter.setBrush(QColor(blend(ink, paper, 0.14 if is_button else 0.06)))
     painter.drawRoundedRect(rect, 3, 3)
     painter.setPen(blend(ink, paper, 0.8))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

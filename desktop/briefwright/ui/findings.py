@@ -1,4 +1,4 @@
-"""The button that says how many warnings there are, and its menu that says which."""
+"""The button that says how many warnings there are, and its menu that says which and offers their fixes."""
 
 from functools import partial
 
@@ -9,9 +9,11 @@ from briefwright.brief.checks import Check
 
 
 class Findings(QToolButton):
-    """Is there only while there is a warning; choosing one in its menu sends the Check."""
+    """Is there only while there is a warning; choosing one, or its fix, in the menu sends the Check."""
 
     chosen = Signal(object)
+    """Check"""
+    fix_chosen = Signal(object)
     """Check"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,8 +39,7 @@ class Findings(QToolButton):
         self._shown = warnings
         self._menu.clear()
         for warning in warnings:
-            action = self._menu.addAction(warning.message.replace("&", "&&"))
-            action.triggered.connect(partial(self._choose, warning))
+            self._add(warning)
         words = f"{len(warnings)} warning{'' if len(warnings) == 1 else 's'}"
         sentences = "\n".join(warning.message for warning in warnings)
         self.setText(words)
@@ -47,9 +48,21 @@ class Findings(QToolButton):
         self.setToolTip(sentences)
         self.setVisible(bool(warnings))
 
+    def _add(self, warning: Check) -> None:
+        words = warning.message.replace("&", "&&")
+        if warning.fix is None:
+            self._menu.addAction(words).triggered.connect(partial(self._choose, warning))
+            return
+        offers = self._menu.addMenu(words)
+        offers.addAction("Go to the item").triggered.connect(partial(self._choose, warning))
+        offers.addAction("Resolve opening").triggered.connect(partial(self._choose_fix, warning))
+
     def _show_menu(self) -> None:
         above = QPoint(self.width() - self._menu.sizeHint().width(), -self._menu.sizeHint().height())
         self._menu.popup(self.mapToGlobal(above))
+
+    def _choose_fix(self, check: Check, _: bool = False) -> None:
+        self.fix_chosen.emit(check)
 
     def _choose(self, check: Check, _: bool = False) -> None:
         self.chosen.emit(check)

@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         self._exporting.ended.connect(self._end_export)
         self._status.cancelled.connect(self._cancel)
         self._status.findings.chosen.connect(self._go_to_finding)
+        self._status.findings.fix_chosen.connect(self._fix_finding)
 
     def _connect_actions(self) -> None:
         actions, view = self.actions_of, self.preview.view
@@ -325,6 +326,10 @@ class MainWindow(QMainWindow):
             self.work.select_section(finding.section)
         else:
             self.brief.form.go_to(finding.code)
+
+    def _fix_finding(self, finding: Check) -> None:
+        self._go_to_finding(finding)
+        self.brief.actions_on.resolve.trigger()
 
     def _go_to_next_pane(self) -> None:
         self._go_to_pane(1)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from briefwright.brief.brief import Item, Section
+from briefwright.ui.loose_chip import chip_words, loose_tip
 
 _Role = Qt.ItemDataRole
 
@@ -15,9 +16,9 @@ def item_data(item: Item, role: int) -> object:
         case _Role.CheckStateRole:
             return Qt.CheckState.Checked if item.included else Qt.CheckState.Unchecked
         case _Role.ToolTipRole:
-            return item_tip(item)
+            return "\n\n".join(filter(None, [item_tip(item), loose_tip(item)]))
         case _Role.AccessibleTextRole:
-            return f"{item.text} ({origin_words(item)})"
+            return f"{item.text} ({', '.join(filter(None, [origin_words(item), chip_words(item)]))})"
     return None
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 TICK = 16
@@ -18,11 +18,12 @@ _CACHED = 4096
 
 
 class RowParts(NamedTuple):
-    """The rectangles of an item's row; `mark` is empty where the item has none."""
+    """The rectangles of an item's row; `mark` and `loose` are empty where the item has none."""
 
     tick: QRect
     words: QRect
     mark: QRect
+    loose: QRect
     margin: QRect
 
 
@@ -54,18 +55,31 @@ def wrap(text: str, font_key: str, width: int) -> Wrapped:
     return Wrapped(layout, round(max(top, line_height)))
 
 
-def item_parts(rect: QRect, font: QFont, mark_size: QSize | None, words_height: int) -> RowParts:
-    """Divide an item's row; the mark stands under the words."""
+class MarkSizes(NamedTuple):
+    """How large the marks under an item's words are, None for those it does not have."""
+
+    mark: QSize | None
+    loose: QSize | None
+
+    @property
+    def height(self) -> int:
+        """The height of the line of marks."""
+        return max((size.height() for size in self if size is not None), default=0)
+
+
+def item_parts(rect: QRect, font: QFont, sizes: MarkSizes, words_height: int) -> RowParts:
+    """Divide an item's row; the marks stand under the words, side by side."""
     line = round(QFontMetrics(font).height() * _LINE_SPACING)
     left = rect.left() + RAIL + GAP
     top = rect.top() + _PAD
     tick = QRect(left, top + (line - TICK) // 2, TICK, TICK)
     words = QRect(left + TICK + GAP, top, words_width(rect.width()), words_height)
     margin = QRect(rect.right() - MARGIN_WIDTH, top, MARGIN_WIDTH - GAP, line)
-    mark = QRect()
-    if mark_size is not None:
-        mark = QRect(words.left(), words.bottom() + 1 + _MARK_GAP, mark_size.width(), mark_size.height())
-    return RowParts(tick, words, mark, margin)
+    under = words.bottom() + 1 + _MARK_GAP
+    mark = QRect(QPoint(words.left(), under), sizes.mark) if sizes.mark is not None else QRect()
+    beside = words.left() if mark.isNull() else mark.right() + 1 + GAP
+    loose = QRect(QPoint(beside, under), sizes.loose) if sizes.loose is not None else QRect()
+    return RowParts(tick, words, mark, loose, margin)
 
 
 def words_width(row_width: int) -> int:
@@ -73,9 +87,9 @@ def words_width(row_width: int) -> int:
     return max(40, row_width - (RAIL + GAP + TICK + GAP) - MARGIN_WIDTH)
 
 
-def item_height(words_height: int, mark_size: QSize | None) -> int:
+def item_height(words_height: int, sizes: MarkSizes) -> int:
     """Return the height of an item's row."""
-    return words_height + 2 * _PAD + (mark_size.height() + _MARK_GAP if mark_size is not None else 0)
+    return words_height + 2 * _PAD + (sizes.height + _MARK_GAP if sizes.height else 0)
 
 
 def section_height(font: QFont) -> int:
