@@ -21,7 +21,7 @@ def test_the_document_has_the_fields_of_the_contract_in_their_order(
     }
     assert list(document["sentences"][0]) == [
         "id", "start", "end", "paragraph", "text", "function", "functions", "salience", "picked", "sections",
-        "scores", "cues", "speech",
+        "scores", "cues", "speech", "dangling",
     ]  # fmt: skip
     assert list(document["actors"][0]) == ["name", "kind", "aliases", "side_of", "sentences"]
     assert list(document["statements"][0]) == ["sentence", "speaker", "verb", "quote"]

@@ -1,6 +1,7 @@
 """Judges one article's analysis against its labels: each function counts one row of the table."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tests.evaluate.labelled import Labelled, matched
@@ -8,7 +9,9 @@ from tests.evaluate.measures import Count, compared, name_key, name_keys
 
 from briefwright.analysis.analyse import analyse
 from briefwright.analysis.analysis import Analysis, Sentence
-from briefwright.article.article import Article
+from briefwright.article.article import Article, Span
+
+_NAME = re.compile(r"[^\W\d_]{2,}")
 
 
 class Judged(NamedTuple):
@@ -142,3 +145,47 @@ def sentence_ends(judged: Judged) -> Count:
             place = start + len(sentence.text)
             wanted.add(place)
     return compared(wanted, {sentence.end for sentence in judged.analysis.sentences})
+
+
+def dangling(judged: Judged) -> tuple[Count, Count, Count]:
+    """Count labelled words that are flagged, flags that are labelled, and fixes that agree with the editor's.
+
+    Only sentences of a one-page brief count, since only they are labelled. Words and flags match where they
+    share a character of the same sentence. A fix agrees that leaves the words out where the editor's words do
+    not have them either, or that names whom the editor names, by the last word of the name.
+    """
+    words, flags, fixes = Count(), Count(), Count()
+    for labelled, match in zip(judged.labelled.sentences, judged.matches, strict=True):
+        if labelled.salience != 2 or match is None:
+            continue
+        wanted = [(_place(match.text, each), fix) for each, fix in labelled.context.items()]
+        given = [((d.start - match.start, d.end - match.start), d.fix) for d in match.dangling]
+        hits = [any(_overlap(span, other) for other, _ in given) for span, _ in wanted]
+        right = [any(_overlap(span, other) for other, _ in wanted) for span, _ in given]
+        words = words.plus(Count(hits=sum(hits), missed=len(hits) - sum(hits)))
+        flags = flags.plus(Count(hits=sum(right), extra=len(right) - sum(right)))
+        for agrees in _fixes(match.text, wanted, given):
+            fixes = fixes.plus(Count(hits=agrees, extra=1 - agrees))
+    return words, flags, fixes
+
+
+def _fixes(
+    text: str, wanted: Sequence[tuple[Span, str]], given: Sequence[tuple[Span, str | None]]
+) -> Iterator[bool]:
+    for ours, fix in given:
+        for span, editors in wanted:
+            if fix is not None and _overlap(ours, span):
+                named = _NAME.findall(fix.partition(":]")[0])
+                gone = text[slice(*ours)].strip(" ,")
+                yield named[-1] in editors if named else not re.search(rf"\b{re.escape(gone)}\b", editors)
+
+
+def _place(text: str, words: str) -> Span:
+    """Return where the words first stand as whole words; an empty span where they do not."""
+    left, right = (r"\b" if end.isalnum() else "" for end in (words[0], words[-1]))
+    found = re.search(left + re.escape(words) + right, text)
+    return found.span() if found else (0, 0)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -85,7 +85,16 @@ def _rules(given: Sequence[Judged]) -> Iterator[Row]:
     yield Row("dates, ISO form right", _total(lambda each: judging.dates(each)[1], given).recall, 0.80)
     yield Row("most salient sentences, as many as the reader’s, F1", _total(_ranked, given).f1, 0.65)
     yield Row("pick, F1", _total(lambda each: judging.picked(each)[0], given).f1)
+    yield from _dangling(given)
     yield Row("sentence ends, F1", _total(judging.sentence_ends, given).f1, 0.99)
+
+
+def _dangling(given: Sequence[Judged]) -> Iterator[Row]:
+    counts = list(zip(*map(judging.dangling, given), strict=True))
+    words, flags, fixes = (reduce(Count.plus, kind, Count()) for kind in counts)
+    yield Row("dangling words flagged, recall", words.recall, 0.80)
+    yield Row("dangling words flagged, precision", flags.precision, 0.70)
+    yield Row(f"dangling words, of {fixes.hits + fixes.extra} fixes as the editor’s", fixes.precision)
 
 
 def _ranked(judged: Judged) -> Count:

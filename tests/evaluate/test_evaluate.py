@@ -79,6 +79,23 @@ def test_what_the_rules_find_is_counted(labelled: Labelled) -> None:
     assert judging.picked(judged)[1].hits == 1
 
 
+def test_dangling_words_match_where_they_share_a_character(labelled: Labelled) -> None:
+    second = msgspec.structs.replace(
+        labelled.sentences[1],
+        salience=2,
+        context={"The two countries": "Norway and Sweden", "treaty": "peace treaty"},
+    )
+    sentences = (labelled.sentences[0], second, labelled.sentences[2])
+    judged = judge(msgspec.structs.replace(labelled, sentences=sentences), None)
+    words, flags, fixes = judging.dangling(judged)
+    assert words == Count(hits=1, missed=1)
+    assert flags == Count(hits=1)
+    assert fixes == Count(hits=1)
+    other = msgspec.structs.replace(second, context={"had signed": "signed"})
+    judged = judge(msgspec.structs.replace(labelled, sentences=(other,)), None)
+    assert judging.dangling(judged)[:2] == (Count(missed=1), Count(extra=1))
+
+
 def test_labels_are_compared_with_what_is_found(data: Path) -> None:
     (labelled,) = read_labelled(data / "sections-dev.jsonl")
     judged = judge(labelled, labelled.focus)
@@ -93,7 +110,7 @@ def test_labels_are_compared_with_what_is_found(data: Path) -> None:
 
 def test_the_table_has_every_row_and_tells_a_missed_bar(data: Path, seed_article: Path) -> None:
     measured = list(rows(data, seed_article))
-    assert len(measured) >= 17
+    assert len(measured) >= 20
     assert table(measured).count("\n") == len(measured) + 1
     assert "(missed)" in Row("pick", 0.5, 0.65).line
     assert "(missed)" not in Row("time", 0.5, 0.65, least=False, unit=" s").line

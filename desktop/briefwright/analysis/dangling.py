@@ -6,7 +6,6 @@ from briefwright.analysis.cast import Cast
 from briefwright.analysis.descriptions import Descriptions
 from briefwright.analysis.introductions import Introductions
 from briefwright.analysis.lexicon import Lexicon
-from briefwright.analysis.modified_nouns import ModifiedNouns
 from briefwright.analysis.openings import FoundDangling, Openings
 from briefwright.analysis.pairs import Pairs
 from briefwright.analysis.pronouns import Pronouns
@@ -49,7 +48,7 @@ class _Finder:
         self._pronouns = Pronouns(lexicon, introductions)
         self._pairs = Pairs(lexicon, introductions)
         self._descriptions = Descriptions(
-            lexicon, introductions, ModifiedNouns(scenes), main.name if main is not None else None
+            lexicon, introductions, scenes, main.name if main is not None else None
         )
 
     def find(self, scene: Scene, said: Sequence[FoundStatement]) -> list[FoundDangling]:

@@ -10,7 +10,9 @@ from briefwright.analysis.openings import FoundDangling
 from briefwright.analysis.phrases import PhraseTable
 from briefwright.analysis.scene import Scene
 
-NounKind = Literal["institution", "office", "people", "happening", "writing", "shell", "place", "facility"]
+NounKind = Literal[
+    "institution", "office", "people", "happening", "writing", "shell", "place", "facility", "repeated"
+]
 
 _STEM = 5
 _NEAR_OPENING = 5
@@ -26,15 +28,17 @@ class Descriptions:
     """Knows the nouns that mean something spoken of before, by what they mean."""
 
     def __init__(
-        self, lexicon: Lexicon, introductions: Introductions, modified: ModifiedNouns, main: str | None
+        self, lexicon: Lexicon, introductions: Introductions, scenes: Sequence[Scene], main: str | None
     ) -> None:
         self._words = lexicon.dangling
+        self._reporting = frozenset(lexicon.reporting)
         self._roles = lexicon.people.roles
         self._person_nouns = lexicon.people.roles | lexicon.speech.collectives.kinds["person"]
         self._introductions = introductions
-        self._modified = modified
+        self._modified = ModifiedNouns(scenes)
         self._main = main
         self._nouns = _nouns(lexicon.dangling)
+        self._used = _first_used(scenes)
 
     def find(self, scene: Scene) -> Iterator[FoundDangling]:
         """Return the descriptions of a sentence that dangle."""
@@ -84,10 +88,21 @@ class Descriptions:
                 return None
             hit = self._nouns.at(words, head)
             if hit is not None:
-                return self._judged(scene, place, hit.first, hit.last, hit.value)
+                compound = hit.last < len(words) and self._nouns.at(words, hit.last) is not None
+                return None if compound else self._judged(scene, place, hit.first, hit.last, hit.value)
+            if self._is_repeated(scene, head):
+                return self._judged(scene, place, head, head + 1, "repeated")
             if words[head].endswith("est") or (token.text.isdigit() and len(token.text) > 3):
                 return None
         return None
+
+    def _is_repeated(self, scene: Scene, head: int) -> bool:
+        """Tell a noun that another sentence used before, as far as its neighbours show a noun."""
+        word = scene.word(head)
+        after = scene.tokens[head + 1] if head + 1 < len(scene.tokens) else None
+        ends = after is None or not after.is_word or after.lower in self._words.ends | self._reporting
+        known = word in self._words.unique or word.endswith("est") or len(word) < _STEM
+        return ends and not known and self._used.get(_stem(word), scene.number) < scene.number
 
     def _judged(self, scene: Scene, place: int, head: int, last: int, kind: NounKind) -> FoundDangling | None:
         if scene.is_quoted(place) and kind not in ("facility", "happening"):
@@ -112,9 +127,9 @@ class Descriptions:
 
     def _stands_before(self, scene: Scene, place: int, last: int, kind: NounKind) -> bool:
         """Tell whether the sentence itself names before what the noun means."""
-        stem = scene.word(last - 1)[:_STEM]
+        stem = _stem(scene.word(last - 1))
         before = scene.before(place)
-        if any(scene.word(other)[:_STEM] == stem for other in before):
+        if any(_stem(scene.word(other)) == stem for other in before):
             return True
         named = {figure.kind for figure in scene.named_before(place)}
         match kind:
@@ -139,13 +154,26 @@ class Descriptions:
             holder = self._introductions.titled(noun.lower(), scene.number)
             return f"[{self._introductions.words(holder)}]" if holder is not None else None
         modifier = self._modified.only_one(noun.lower(), scene.number)
-        if modifier is None or head > place + 1:
+        if modifier is None or head > place + 1 or kind == "repeated":
             return None
         if kind == "institution" and modifier.figure.name != self._main:
             return None
         if modifier.owns:
             return f"[{modifier.words}’s] {noun}"
         return f"{scene.words(place, place + 1)} [{modifier.words}] {noun}"
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM]
+
+
+def _first_used(scenes: Sequence[Scene]) -> dict[str, int]:
+    """Return the first sentence that uses each word, by the word's stem."""
+    used: dict[str, int] = {}
+    for scene in scenes:
+        for token in scene.tokens if not scene.sentence.noise else ():
+            used.setdefault(_stem(token.lower), scene.number)
+    return used
 
 
 def _nouns(words: DanglingWords) -> PhraseTable[NounKind]:

@@ -6,6 +6,7 @@ from briefwright.analysis.cast import Figure, Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.scene import Scene
 
+PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _LONGEST = 60
 _FARTHEST = 8
 _LONGEST_TITLE = 4
@@ -20,10 +21,12 @@ class Introductions:
         self._words: dict[int, str] = {}
         self._titles: dict[str, list[Figure]] = {}
         self._genders: dict[int, set[str]] = {}
+        self._called: dict[int, set[str]] = {}
         for scene in scenes:
             for spot in scene.spots:
                 if spot.figure.kind == "person":
                     self._meet(scene, spot)
+            self._hear(scene)
 
     def introduced_before(self, figure: Figure, number: int) -> bool:
         """Tell whether a sentence before `number` gives the person's full name or title."""
@@ -46,7 +49,8 @@ class Introductions:
 
     def may_be(self, figure: Figure, pronoun: str) -> bool:
         """Tell whether “he” or “she” can stand for a person, as far as the article shows it."""
-        return self._genders.get(id(figure), {pronoun}) == {pronoun}
+        known = self._genders.get(id(figure)) or self._called.get(id(figure), {pronoun})
+        return known == {pronoun}
 
     def _meet(self, scene: Scene, spot: Spot) -> None:
         figure, before = spot.figure, scene.word(spot.first - 1)
@@ -67,6 +71,20 @@ class Introductions:
         introduced = scene.words(start, spot.last).replace("\n", " ")
         if len(introduced) <= _LONGEST:
             self._words[id(figure)] = introduced
+
+    def _hear(self, scene: Scene) -> None:
+        """Note by which pronouns a sentence that names one person alone goes on to speak of that person."""
+        persons = {id(spot.figure): spot.last for spot in scene.spots if spot.figure.kind == "person"}
+        if len(persons) != 1 or scene.unknown_names:
+            return
+        ((figure, first),) = persons.items()
+        called = {
+            pronoun
+            for place in range(first, len(scene.tokens))
+            if (pronoun := PERSONAL.get(scene.word(place))) and not scene.is_quoted(place)
+        }
+        if len(called) == 1:
+            self._called.setdefault(figure, set()).update(called)
 
     def _led_by(self, scene: Scene, spot: Spot) -> int:
         """Return where the title before a name begins; at the name itself where it may be cut short."""

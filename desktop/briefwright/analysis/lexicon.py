@@ -124,6 +124,8 @@ class DanglingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     institutions: tuple[str, ...]
     places: tuple[str, ...]
     facilities: tuple[str, ...]
+    unique: frozenset[str]
+    ends: frozenset[str]
     tails: frozenset[str]
     bare: frozenset[str]
     pairs: frozenset[str]

@@ -37,6 +37,7 @@ class ModifiedNouns:
         owns = scene.word(last) == "’s"
         words = scene.words(first, last)
         noun = last + owns
-        if noun < len(scene.tokens) and noun not in scene.covered and scene.tokens[noun].is_word:
+        token = scene.tokens[noun] if noun < len(scene.tokens) else None
+        if token is not None and token.is_word and not token.is_name:
             modifier = Modifier(words, owns, figure, scene.number)
             self._modifiers.setdefault(scene.word(noun), []).append(modifier)

@@ -1,20 +1,21 @@
 """Finds pronouns whose owner stands in another sentence, and names the owner where there is no doubt."""
 
 from collections.abc import Iterator
+from typing import get_args
 
+from briefwright.analysis.analysis import ActorKind
 from briefwright.analysis.cast import Figure
-from briefwright.analysis.introductions import Introductions
+from briefwright.analysis.introductions import PERSONAL, Introductions
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.openings import FoundDangling
 from briefwright.analysis.scene import Scene
 
-_PERSONS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _OWNING = frozenset(["his", "her", "their", "its"])
 _PLURALS = frozenset(["they", "them", "their"])
 _POINTING = frozenset(["this", "that", "these", "those", "such"])
 _SOME = frozenset(["some", "others", "many", "most", "both", "neither", "another", "few"])
 _GROUPS = {
-    **_PERSONS,
+    **PERSONAL,
     **dict.fromkeys(_PLURALS, "they"),
     **dict.fromkeys(["it", "its"], "it"),
     **{word: word for word in (*_POINTING, *_SOME)},
@@ -24,6 +25,7 @@ _PLURAL_WORDS = frozenset(
 )
 _TIED = frozenset(["as", "who", "that", "of", "which", "a", "an"])
 _LINKS = frozenset([",", "but", "and", "yet", "so", "however"])
+_GROUP_KINDS = frozenset(get_args(ActorKind)) - {"person"}
 _REACH = 8
 _SUBJECT = 12
 _NEAR_OPENING = 4
@@ -58,7 +60,7 @@ class Pronouns:
         self._remember(scene)
 
     def _dangles(self, scene: Scene, place: int, word: str) -> bool:
-        if word in _PERSONS:
+        if word in PERSONAL:
             return not self._person_before(scene, place) and not _owner_follows(scene, place)
         if word in _PLURALS:
             if self._closes(scene, place):
@@ -79,7 +81,7 @@ class Pronouns:
             if (figure is not None and figure.kind == "person") or scene.word(other) in self._person_nouns:
                 return True
             # A name that nobody knew may be a person’s.
-            if figure is None and other > scene.opening and _is_unknown_name(scene, other):
+            if other in scene.unknown_names:
                 return True
         return False
 
@@ -139,14 +141,14 @@ class Pronouns:
 
         That is the only one whom the sentence before names, or the one for whom its own pronoun stands.
         """
-        if word not in _PERSONS or self._before is None:
+        if word not in PERSONAL or self._before is None or self._before.unknown_names:
             return None
         named = {id(spot.figure): spot.figure for spot in self._before.spots if spot.figure.kind == "person"}
-        fitting = [figure for figure in named.values() if self._introductions.may_be(figure, _PERSONS[word])]
+        fitting = [figure for figure in named.values() if self._introductions.may_be(figure, PERSONAL[word])]
         if len(fitting) == 1:
             return fitting[0]
         owner = None if named else self._owner
-        return owner if owner is not None and self._introductions.may_be(owner, _PERSONS[word]) else None
+        return owner if owner is not None and self._introductions.may_be(owner, PERSONAL[word]) else None
 
     def _remember(self, scene: Scene) -> None:
         self._owner = self._meant(scene.word(scene.opening))
@@ -158,15 +160,6 @@ def _owner_follows(scene: Scene, place: int) -> bool:
     if place == scene.opening or scene.word(place) not in _OWNING or place > scene.opening + _SUBJECT:
         return False
     commas = [other for other in range(place, place + _SUBJECT) if scene.word(other) == ","]
-    return any(
-        comma < spot.first <= comma + 3
-        for comma in commas
-        for spot in scene.spots_before(place + 2 * _SUBJECT)
-    )
-
-
-def _is_unknown_name(scene: Scene, place: int) -> bool:
-    return all(
-        scene.tokens[other].is_name and other not in scene.covered and scene.tokens[other].text.isalpha()
-        for other in (place - 1, place)
-    )
+    kinds = ("person",) if scene.word(place) in PERSONAL else _GROUP_KINDS
+    following = [spot for spot in scene.spots_before(place + 2 * _SUBJECT) if spot.figure.kind in kinds]
+    return any(comma < spot.first <= comma + 3 for comma in commas for spot in following)

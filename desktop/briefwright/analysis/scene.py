@@ -2,6 +2,7 @@
 
 import bisect
 from collections.abc import Sequence
+from functools import cached_property
 
 from briefwright.analysis.cast import Figure, Spot
 from briefwright.analysis.reading import ReadSentence
@@ -60,6 +61,21 @@ class Scene:
     def named_before(self, place: int) -> list[Figure]:
         """Return the actors named before a word, seats of government among them."""
         return [spot.figure for spot in self.spots_before(place)]
+
+    @cached_property
+    def unknown_names(self) -> frozenset[int]:
+        """The words of names that nobody knows: two or more with a capital, and no title of a known name."""
+        found: set[int] = set()
+        run: list[int] = []
+        for place in range(self.sentence.body, len(self.tokens) + 1):
+            is_name = place < len(self.tokens) and self.tokens[place].is_name
+            if is_name and place not in self.covered:
+                run.append(place)
+                continue
+            if len(run) > 1 and place not in self.covered:
+                found.update(run)
+            run = []
+        return frozenset(found)
 
     def named_at(self, place: int) -> Figure | None:
         """Return the actor whose name covers a word."""
