@@ -81,7 +81,15 @@ def test_own_words_do_not_dangle() -> None:
         (("he", "pronoun", "[Karl Holm]"), "“he” stands for what was named before: “[Karl Holm]”?"),
         (
             ("However, ", "connective", ""),
-            "“However,” ties the sentence to one that is not there: leave it out?",
+            "“However” ties the sentence to one that is not there: leave it out?",
+        ),
+        (
+            ("“I", "quotation", "[Ada Lind:] “I"),
+            "“I” opens a quotation that began before or does not say who speaks: “[Ada Lind:]”?",
+        ),
+        (
+            ("I", "quotation", "“I"),
+            "“I” opens a quotation that began before or does not say who speaks: add its opening mark?",
         ),
         (("the group", "description", None), "“the group” means what was named before."),
     ],
@@ -89,7 +97,7 @@ def test_own_words_do_not_dangle() -> None:
 def test_the_message_says_what_could_stand_there(
     words: tuple[str, DanglingKind, str | None], message: str
 ) -> None:
-    (loose,) = loose_words(item_of(words=(words,)))
+    (loose,) = loose_words(item_of(f"{TEXT} “I”", (words,)))
     assert loose.message == message
 
 
@@ -139,7 +147,7 @@ def test_a_check_leads_to_the_item_and_offers_the_fix(leaning: Brief) -> None:
     assert item is not None
     (check,) = dangling_checks(leaning)
     assert (check.level, check.item, check.section) == ("warn", item.id, "position")
-    assert check.message == "“The spokesman” stands for what was named before: “[Dmitry Peskov]”?"
+    assert check.message == "Sentence 4: “The spokesman” stands for what was named before: “[Dmitry Peskov]”?"
     assert check.fix == "“[Dmitry Peskov]”"
 
 

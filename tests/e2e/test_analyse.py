@@ -24,10 +24,13 @@ def test_the_json_document_is_the_contract(briefwright: Program, seed_article: P
     for number, sentence in enumerate(document["sentences"], start=1):
         assert list(sentence) == [
             *("id", "start", "end", "paragraph", "text", "function", "functions", "salience", "picked"),
-            *("sections", "scores", "cues", "speech"),
+            *("sections", "scores", "cues", "speech", "dangling"),
         ]
         assert sentence["id"] == f"s{number}"
         assert article["text"][sentence["start"] : sentence["end"]] == sentence["text"]
+    eleventh = document["sentences"][10]
+    meanwhile = {"start": eleventh["start"], "end": eleventh["start"] + 11, "kind": "connective", "fix": ""}
+    assert eleventh["dangling"][0] == meanwhile
     assert [list(entry) for entry in document["actors"][:1]] == [
         ["name", "kind", "aliases", "side_of", "sentences"]
     ]

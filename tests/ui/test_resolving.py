@@ -120,7 +120,9 @@ def test_the_findings_offer_the_fix(window: MainWindow) -> None:
     findings = window._status.findings
     (offers,) = [action.menu() for action in findings.choices.actions() if action.menu() is not None]
     assert isinstance(offers, QMenu)
-    assert offers.title() == "“The spokesman” stands for what was named before: “[Dmitry Peskov]”?"
+    assert offers.title() == (
+        "Sentence 4: “The spokesman” stands for what was named before: “[Dmitry Peskov]”?"
+    )
     go, fix = offers.actions()
     go.trigger()
     assert window.work.selection.sentence == "s4"

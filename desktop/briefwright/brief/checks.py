@@ -81,7 +81,8 @@ def _dangling(item: Item, section: Section) -> Iterator[Check]:
     """Find the words that make sense only beside the sentences that stood before them in the article."""
     for loose in loose_words(item):
         level: Level = "info" if loose.kind in _READABLE else "warn"
-        yield Check(level, "dangling", loose.message, item.id, section.id, loose.offer or None)
+        message = f"Sentence {item.origin.number}: {loose.message}"
+        yield Check(level, "dangling", message, item.id, section.id, loose.offer or None)
 
 
 def _holds_table(brief: Brief, section: Section) -> bool:

@@ -11,6 +11,7 @@ from briefwright.analysis.analysis import Dangling, DanglingKind
 from briefwright.brief.brief import Item
 
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+_AROUND = " ,“”\"„«»‘’'"
 _REMEMBERED = 4096  # edited items are looked at again with every key
 
 
@@ -27,25 +28,32 @@ class LooseWords(msgspec.Struct, frozen=True):
     fix: str | None
 
     @property
+    def shown(self) -> str:
+        """The words without the marks around them."""
+        return self.words.strip(_AROUND)
+
+    @property
     def message(self) -> str:
         """Say what is the matter with the words, and what could stand there."""
-        said = f"“{self.words.strip()}” {_MEANINGS[self.kind]}"
-        if self.fix is None:
-            return f"{said}."
-        return f"{said}: {self.offer}?"
+        said = f"“{self.shown}” {_MEANINGS[self.kind]}"
+        return f"{said}: {self.offer}?" if self.offer else f"{said}."
 
     @property
     def offer(self) -> str:
         """Say in a few words what the fix would do; empty where there is none."""
         if self.fix is None:
             return ""
+        if self.kind == "quotation" and self.fix.startswith("["):
+            return f"“{self.fix.partition(']')[0]}]”"
+        if self.kind == "quotation":
+            return "add its opening mark"
         return f"“{self.fix.strip()}”" if self.fix.strip() else "leave it out"
 
 
 _MEANINGS: dict[DanglingKind, str] = {
     "dateline": "is a dateline",
     "connective": "ties the sentence to one that is not there",
-    "quotation": "opens a quotation that does not say who speaks",
+    "quotation": "opens a quotation that began before or does not say who speaks",
     "pronoun": "stands for what was named before",
     "name": "is introduced before",
     "description": "means what was named before",

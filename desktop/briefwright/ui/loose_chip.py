@@ -47,5 +47,5 @@ def chip_text(item: Item, font: QFont, width: int) -> str:
 
 
 def _listed(loose: Sequence[LooseWords]) -> str:
-    named = [f"“{each.words.strip(' ,')}”" for each in loose[:_NAMED]]
+    named = [f"“{each.shown}”" for each in loose[:_NAMED]]
     return ", ".join(named) + (", …" if len(loose) > _NAMED else "")
