@@ -139,7 +139,7 @@ def test_the_window_starts_without_the_layout_engine_templates_or_the_model() ->
 
 def test_the_readers_load_no_library_before_a_file_needs_it() -> None:
     loaded = loaded_by(
-        ["briefwright.article.reading", "briefwright.article.review", "briefwright.article.pasted"]
+        ["briefwright.article.reading", "briefwright.article.reviewing", "briefwright.article.pasted"]
     )
     assert not loaded & {"trafilatura", "lxml", "mammoth", "markdown_it", "pypdfium2", "multiprocessing"}
 

@@ -18,7 +18,7 @@ from briefwright.article.decoding import decode
 from briefwright.article.formats import SUFFIXES, Format, check_content
 from briefwright.article.plain_text import plain_text_draft
 from briefwright.article.proofing import proof
-from briefwright.article.review import review_of
+from briefwright.article.reviewing import review_of
 from briefwright.errors import ArticleError
 
 PIECES = (

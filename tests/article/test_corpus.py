@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.article.corpus import Sample, corpus
 
-from briefwright.article.review import review_article, reviewed_article
+from briefwright.article.review import reviewed_article
+from briefwright.article.reviewing import review_article
 
 SAMPLES = corpus()
 
@@ -20,7 +21,7 @@ def test_the_paragraphs_of_the_article_are_proposed(sample: Sample, tmp_path: Pa
     path.write_bytes(sample.content)
     review = review_article(path)
     article = reviewed_article(review)
-    assert [article.text[start:end] for start, end in article.paragraphs] == list(sample.paragraphs)
+    assert [article.text[start:end] for start, end in article.kept] == list(sample.paragraphs)
     assert article.title == sample.title
     assert (article.authors, article.outlet) == (sample.authors, sample.outlet)
     assert (article.published, article.url) == (sample.published, sample.url)

@@ -6,8 +6,10 @@ import pytest
 from tests.article.corpus import BODY, CAPTION, CREDIT, DATELINE, corpus
 
 from briefwright.article.noise import noise_reason
+from briefwright.article.pasted import import_text
 from briefwright.article.reading import read_article
-from briefwright.article.review import review_article, reviewed_article
+from briefwright.article.review import count_words, kept_in, reviewed_article
+from briefwright.article.reviewing import review_again, review_article, review_of
 
 SAMPLES = {sample.name: sample for sample in corpus()}
 
@@ -26,10 +28,12 @@ def test_noise_is_shown_with_its_reason_and_can_be_ticked(tmp_path: Path) -> Non
     assert reasons["Related Coverage"] == "related coverage"
     assert reasons["By Léa Marchetti"] == "byline"
     every = reviewed_article(review, range(len(review.paragraphs)))
-    assert len(every.paragraphs) == len(BODY) + len(reasons)
+    assert len(every.kept) == len(BODY) + len(reasons)
     assert reviewed_article(review).text == every.text
     only = reviewed_article(review, {3, 1})
-    assert only.paragraphs == (review.paragraphs[1].span, review.paragraphs[3].span)
+    assert only.kept == (review.paragraphs[1].span, review.paragraphs[3].span)
+    assert only.paragraphs == every.paragraphs, "a tick changes no paragraph’s number"
+    assert kept_in(review, only) == {1, 3}
 
 
 def test_nothing_is_left_out_that_words_alone_speak_against(tmp_path: Path) -> None:
@@ -57,6 +61,59 @@ def test_a_chosen_encoding_is_used(tmp_path: Path) -> None:
     assert review_article(path, encoding="cp1250").article.source.encoding == "cp1250"
     page = _file(tmp_path, "undeclared.html")
     assert review_article(page, encoding="latin-1").article.source.encoding == "latin-1"
+
+
+def test_an_encoding_that_only_the_bytes_tell_is_a_guess(tmp_path: Path) -> None:
+    guessed = {
+        name: review_article(_file(tmp_path, name)).encoding_guessed
+        for name in ("western.txt", "cyrillic.txt", "utf-8.txt", "mark.txt", "wide.txt")
+    }
+    assert guessed == {
+        "western.txt": True,
+        "cyrillic.txt": True,
+        "utf-8.txt": False,
+        "mark.txt": False,
+        "wide.txt": False,
+    }
+    page = tmp_path / "page.html"
+    for declared, is_guess in (("", True), ("<meta charset='windows-1252'>", False)):
+        page.write_bytes(f"<html><head>{declared}</head><body><p>Ein Café.</p></body>".encode("cp1252"))
+        assert review_article(page).encoding_guessed == is_guess
+    assert not review_article(_file(tmp_path, "western.txt"), encoding="cp1252").encoding_guessed
+
+
+def test_what_is_long_and_left_out_for_its_words_alone_is_doubtful() -> None:
+    long = f"FILE PHOTO: {'A river is seen from a hill, and ' * 4} a boat."
+    review = review_of(import_text("\n\n".join([BODY[0], CREDIT, long])))
+    told = [(each.kept, each.doubtful) for each in review.paragraphs]
+    assert told == [(True, False), (False, False), (False, True)]
+
+
+def test_a_file_of_headings_alone_is_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "headings.md"
+    path.write_text("# One thing\n\n## Another thing of note\n\n## A third thing of note", encoding="utf-8")
+    review = review_article(path)
+    assert len(reviewed_article(review).kept) == len(review.paragraphs) == 2
+
+
+def test_an_article_is_put_under_review_again_as_it_was_left(tmp_path: Path) -> None:
+    review = review_article(_file(tmp_path, "agency.txt"))
+    article = reviewed_article(review, review.proposed - {3})
+    again = review_again(article)
+    assert again.proposed == kept_in(again, article)
+    assert reviewed_article(again).kept == article.kept
+    assert reviewed_article(again).text == article.text
+    reasons = {again.text(n): each.reason for n, each in enumerate(again.paragraphs)}
+    assert (reasons[CAPTION], reasons[BODY[1]]) == ("caption", "left out by hand")
+    assert reasons[article.title or ""] == "title, heading or note"
+    unreviewed = read_article(tmp_path / "agency.txt")
+    assert reviewed_article(review_again(unreviewed)).kept == reviewed_article(review).kept
+
+
+def test_words_are_counted_as_they_are_kept(tmp_path: Path) -> None:
+    review = review_article(_file(tmp_path, "utf-8.txt"))
+    assert count_words(review, {0}) == len(BODY[0].split())
+    assert count_words(review_of(import_text("俄罗斯给予庇护。")), {0}) == 1 + 3
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from briefwright.brief.brief import Brief
 from briefwright.brief.checks import blocking, check_brief
 from briefwright.brief.edits import IncludeActors, SetHeader, SetMarking, SetTitle
-from briefwright.brief.item_edits import EditText, IncludeItems
+from briefwright.brief.item_edits import AddItem, EditText, IncludeItems
 from briefwright.brief.section_edits import IncludeSection
 
 
@@ -90,3 +90,27 @@ def test_the_page_limit_blocks_once_the_length_is_known(brief: Brief) -> None:
     assert (finding.level, finding.code) == ("block", "too-long")
     assert "2 pages" in finding.message
     assert "1 page is allowed" in finding.message
+
+
+def test_words_to_look_at_are_told_with_their_item(brief: Brief) -> None:
+    item = brief.sections[0].items[0]
+    for text, words in (
+        ("It was the the plan.", "Sentence 1: “the” stands twice."),
+        ("Russia itâ€™s done.", "in a broken encoding"),
+        ("Russia gave viele asylum.", "“viele” is German: “many”?"),
+    ):
+        edited = EditText(item.id, text).apply(complete(brief))
+        (found,) = check_brief(edited, article_language="en")
+        assert (found.level, found.code) == ("warn", "proofing")
+        assert (found.item, found.section) == (item.id, "bottom_line")
+        assert words in found.message
+        left_out = check_brief(IncludeItems((item.id,), False).apply(edited))
+        assert "proofing" not in [check.code for check in left_out]
+
+
+def test_words_are_stray_in_their_own_language_alone(brief: Brief) -> None:
+    item = brief.sections[0].items[0]
+    edited = EditText(item.id, "Russia gave viele asylum.").apply(complete(brief))
+    assert check_brief(edited, article_language="de") == ()
+    own = AddItem("bottom_line", 0, "Russia gave viele asylum.").apply(complete(brief))
+    assert [each.code for each in check_brief(own, article_language="de")] == ["proofing"]

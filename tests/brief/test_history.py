@@ -1,7 +1,10 @@
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefwright.article.article import Source
+from briefwright.analysis.analysis import Analysis
+from briefwright.article.article import Article, Source
+from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief, Item, Origin, Section, SourceRecord
 from briefwright.brief.edits import Edit, SetHeader, SetTitle
 from briefwright.brief.history import History
@@ -15,6 +18,8 @@ from briefwright.brief.item_edits import (
 )
 from briefwright.brief.section_edits import IncludeSection, MoveSection, RenameSection
 
+BASIS = Basis(Article("A text.", ((0, 7),), Source("a.txt", "0")), Analysis("Russia", (), (), (), ()))
+
 
 def start() -> Brief:
     sections = tuple(
@@ -27,7 +32,7 @@ def start() -> Brief:
 
 
 def test_undo_and_redo_walk_through_the_same_briefs() -> None:
-    history = History(start())
+    history = History(start(), BASIS)
     first = history.brief
     second = history.do(SetTitle("Second"))
     assert (history.undo_label, history.can_redo) == ("Change title", False)
@@ -38,7 +43,7 @@ def test_undo_and_redo_walk_through_the_same_briefs() -> None:
 
 
 def test_a_new_edit_forgets_what_was_undone() -> None:
-    history = History(start())
+    history = History(start(), BASIS)
     history.do(SetTitle("Second"))
     history.undo()
     history.do(IncludeItems(("i1",), False))
@@ -46,7 +51,7 @@ def test_a_new_edit_forgets_what_was_undone() -> None:
 
 
 def test_typing_into_one_field_is_one_step() -> None:
-    history = History(start())
+    history = History(start(), BASIS)
     for text in ("M", "Mi", "Min"):
         history.do(SetHeader("to", text))
     history.do(SetHeader("sender", "D"))
@@ -56,7 +61,7 @@ def test_typing_into_one_field_is_one_step() -> None:
 
 
 def test_typing_after_a_pause_is_another_step() -> None:
-    history = History(start())
+    history = History(start(), BASIS)
     history.do(SetTitle("One"))
     history.end_merging()
     history.do(SetTitle("Two"))
@@ -64,13 +69,28 @@ def test_typing_after_a_pause_is_another_step() -> None:
 
 
 def test_an_edit_that_changes_nothing_is_no_step() -> None:
-    history = History(start())
+    history = History(start(), BASIS)
     history.do(SetTitle("Title"))
     assert not history.can_undo
 
 
+def test_what_a_brief_rests_on_follows_undo() -> None:
+    history = History(start(), BASIS)
+    other = msgspec.structs.replace(BASIS, article=msgspec.structs.replace(BASIS.article, language="fr"))
+    history.do(SetTitle("Second"))
+    history.do(SetTitle("Second"), other)
+    assert history.basis is other
+    history.do(SetHeader("to", "M"))
+    assert history.basis is other
+    history.undo()
+    history.undo()
+    assert (history.basis, history.brief.title) == (BASIS, "Second")
+    history.redo()
+    assert history.basis is other
+
+
 def test_clean_means_as_saved_also_on_the_way_back() -> None:
-    history = History(start())
+    history = History(start(), BASIS)
     assert history.is_clean
     history.do(SetTitle("A"))
     history.mark_saved()
@@ -109,7 +129,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
 @given(st.lists(edits, max_size=40))
 def test_undoing_every_edit_gives_the_first_brief_and_redoing_them_the_last(plan: list[Edit]) -> None:
     first = start()
-    history = History(first)
+    history = History(first, BASIS)
     for edit in plan:
         named = [name for name in getattr(edit, "items", ()) or (getattr(edit, "item", None),) if name]
         if all(history.brief.item(name) for name in named):

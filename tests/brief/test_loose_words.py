@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from briefwright.analysis.analysis import Analysis, Dangling, DanglingKind
 from briefwright.article.article import Article
+from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief, Item, Origin
 from briefwright.brief.checks import Check, check_brief
 from briefwright.brief.file import encode_brief, read_brief
@@ -151,11 +152,13 @@ def test_a_check_leads_to_the_item_and_offers_the_fix(leaning: Brief) -> None:
     assert check.fix == "“[Dmitry Peskov]”"
 
 
-def test_resolving_edits_the_item_and_can_be_undone(leaning: Brief) -> None:
+def test_resolving_edits_the_item_and_can_be_undone(
+    leaning: Brief, article: Article, analysis: Analysis
+) -> None:
     item = leaning.item_of_sentence("s4")
     assert item is not None
     assert item.text.startswith("The spokesman confirmed")
-    history = History(leaning)
+    history = History(leaning, Basis(article, analysis))
     history.do(ResolveOpening((item.id,)))
     resolved = history.brief.item(item.id)
     assert resolved is not None

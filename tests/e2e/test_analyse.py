@@ -43,8 +43,12 @@ def test_several_articles_give_one_document_a_line_in_their_order(
 ) -> None:
     (tmp_path / "other.txt").write_text("France said on Monday that it would act.", encoding="utf-8")
     ran = briefwright("analyse", "other.txt", seed_article, "other.txt", "--jsonl")
-    names = [json.loads(line)["article"]["source"]["name"] for line in ran.stdout.splitlines()]
+    documents = [json.loads(line) for line in ran.stdout.splitlines()]
+    names = [document["article"]["source"]["name"] for document in documents]
     assert names == ["other.txt", seed_article.name, "other.txt"]
+    few = "The article has only 8 words: is the rest behind a paywall?"
+    assert [document.get("import_warnings") for document in documents] == [[few], None, [few]]
+    assert ran.stderr == f"import: other.txt: {few}\n" * 2
 
 
 def test_several_articles_are_no_single_document(briefwright: Program, seed_article: Path) -> None:
@@ -68,8 +72,12 @@ def test_an_article_of_any_format_is_understood(briefwright: Program, tmp_path: 
     sample = next(sample for sample in corpus() if sample.name == name)
     (tmp_path / name).write_bytes(sample.content)
     ran = briefwright("analyse", name, "--json")
-    assert (ran.returncode, ran.stderr) == (0, "")
-    article = json.loads(ran.stdout)["article"]
+    assert ran.returncode == 0
+    document = json.loads(ran.stdout)
+    warnings = document.get("import_warnings", [])
+    assert ran.stderr.splitlines() == [f"import: {warning}" for warning in warnings]
+    assert len(warnings) == len(sample.warnings)
+    article = document["article"]
     assert article["title"] == sample.title
     paragraphs = [article["text"][start:end] for start, end in article["paragraphs"]]
     assert [text for text in paragraphs if text in sample.paragraphs] == list(sample.paragraphs)

@@ -28,7 +28,7 @@ def test_the_brief_holds_header_sections_in_order_and_the_marking_on_every_page(
 ) -> None:
     ran = briefwright("build", seed_article, "-o", "brief.pdf", *full_header)
     assert ran.returncode == 0
-    # What dangles is the only thing left to look at.
+    # What dangles and a stray word are all that is left to look at.
     said = ran.stderr.splitlines()
     assert "warn: Sentence 11: “Meanwhile” ties the sentence to one that is not there: leave it out?" in said
     assert all(line.startswith("warn: Sentence ") for line in said)
@@ -40,6 +40,24 @@ def test_the_brief_holds_header_sections_in_order_and_the_marking_on_every_page(
     for number, page in enumerate(pages, start=1):
         assert page.count("OFFICIAL") == 2
         assert f"Page {number} of {len(pages)}" in page
+
+
+def test_what_to_look_at_in_an_import_and_in_its_words_is_told(
+    briefwright: Program, full_header: tuple[str, ...], seed_article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "stub.txt").write_text("Russia signed the the treaty on Monday, it said.", encoding="utf-8")
+    ran = briefwright("build", "stub.txt", "-o", "brief.pdf", "--json", *full_header)
+    few = "The article has only 9 words: is the rest behind a paywall?"
+    report = json.loads(ran.stdout)
+    assert (ran.returncode, report["import_warnings"]) == (0, [few])
+    (twice,) = (check for check in report["checks"] if check["code"] == "proofing")
+    assert (twice["level"], twice["item"]) == ("warn", "i1")
+    assert f"import: {few}\n" in ran.stderr
+    assert f"warn: {twice['message']}\n" in ran.stderr
+    report = json.loads(briefwright("build", seed_article, "-o", "brief.pdf", "--json").stdout)
+    assert report["import_warnings"] == []
+    (viele,) = (check for check in report["checks"] if check["code"] == "proofing")
+    assert viele["message"] == "Sentence 3: “viele” is German: “many”?"
 
 
 def test_the_order_of_the_sections_named_is_the_order_printed(

@@ -12,6 +12,7 @@ import msgspec
 import pikepdf
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from tests.conformance import conformance_faults
@@ -23,6 +24,8 @@ from briefwright.article.reading import read_article
 from briefwright.brief.brief import Brief
 from briefwright.brief.file import read_brief
 from briefwright.template.package import user_template_folder
+from briefwright.ui.review.dialog import ReviewDialog
+from briefwright.ui.review.ticked_list import TickedList
 
 Start = Callable[[Path | None], Hands]
 Texts = Callable[[Path], list[str]]
@@ -274,6 +277,30 @@ def test_a_broken_template_keeps_the_last_good_page_and_is_named_until_it_is_men
     assert attached(tmp_path / "brief.pdf")[1].template.id == "house-note"
 
 
+def test_a_word_to_look_at_is_fixed_in_the_review_and_its_original_is_printed(
+    hands: Hands, user: User, page_texts: Texts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    work = hands.window.work
+    source = work.article
+    assert "“viele” is German: “many”?" in hands.message()
+    with hands.waiting_for_pages():
+        hands.key(Qt.Key.Key_I, CTRL)
+        dialog = next(d for d in hands.window.findChildren(ReviewDialog) if d.isVisible())
+        words = next(v for v in dialog.findChildren(TickedList) if v.accessibleName() == "Words to look at")
+        words.choose(0)
+        QTest.keyClick(words, Qt.Key.Key_Space)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert hands.message() == ""
+    hands.window.activateWindow()  # without a screen nothing gives the window its focus back
+    qtbot.waitUntil(hands.window.isActiveWindow)
+    export_to(tmp_path / "brief.pdf", hands, user, qtbot)
+    text = " ".join(" ".join(page_texts(tmp_path / "brief.pdf")).split())
+    assert "government forces, many of whom abandoned" in text
+    assert squeezed("Original: “The intensity of the assault led to the rapid collapse") in squeezed(text)
+    assert squeezed("viele of whom") in squeezed(text)
+    assert attached(tmp_path / "brief.pdf")[0] == source.text == work.article.text
+
+
 def test_a_killed_render_process_is_replaced_and_nobody_need_know(
     hands: Hands, user: User, page_texts: Texts, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -285,7 +312,7 @@ def test_a_killed_render_process_is_replaced_and_nobody_need_know(
             os.kill(child, signal.SIGKILL)
             hands.write("To", "Written after")
         assert hands.window.preview.fault is None
-        assert hands.message() == ""
+        assert hands.message().startswith("1 word to look at."), "what was said of the import"
     assert render_processes() != killed
     export_to(tmp_path / "brief.pdf", hands, user, qtbot)
     assert "Written before, turn 1" in page_texts(tmp_path / "brief.pdf")[0]
@@ -304,7 +331,7 @@ def test_a_file_that_may_not_be_written_keeps_the_old_pdf_and_is_named_in_a_sent
     # The one who runs the tests may be root, who may write everything.
     monkeypatch.setattr("os.access", lambda path, mode: False)
     hands.key(Qt.Key.Key_E, CTRL)
-    qtbot.waitUntil(lambda: hands.message() != "", timeout=60_000)
+    qtbot.waitUntil(lambda: "Could not write" in hands.message(), timeout=60_000)
     assert hands.message() == (
         f"Could not write {target}: you may not write there. Choose another place. "
         "The file that was there is unchanged."

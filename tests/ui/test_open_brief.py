@@ -135,11 +135,26 @@ def test_saving_remembers_where_and_what(work: OpenBrief, tmp_path: Path) -> Non
 
 def test_the_analysis_follows_the_focus_through_undo(work: OpenBrief, analysis: Analysis) -> None:
     other = msgspec.structs.replace(analysis, focus="Turkey")
-    work.add_analysis(other)
-    work.do(ReplaceBrief(msgspec.structs.replace(work.brief, focus="Turkey"), "Change focus to Turkey"))
+    turned = msgspec.structs.replace(work.brief, focus="Turkey")
+    basis = msgspec.structs.replace(work.basis, analysis=other)
+    work.do(ReplaceBrief(turned, "Change focus to Turkey"), basis)
     assert work.analysis is other
     work.undo()
     assert work.analysis is analysis
+
+
+def test_another_reading_is_told_before_its_brief_and_follows_undo(work: OpenBrief) -> None:
+    told: list[str] = []
+    work.article_changed.connect(lambda: told.append(f"article in {work.article.language}"))
+    work.brief_changed.connect(lambda brief: told.append(brief.title))
+    first, title = work.article, work.brief.title
+    other = msgspec.structs.replace(first, language="fr")
+    retitled = msgspec.structs.replace(work.brief, title="New")
+    work.do(ReplaceBrief(retitled, "Review import"), msgspec.structs.replace(work.basis, article=other))
+    assert work.article is other
+    work.undo()
+    assert work.article is first
+    assert told == ["article in fr", "New", "article in en", title]
 
 
 def test_where_sentences_stand(work: OpenBrief) -> None:

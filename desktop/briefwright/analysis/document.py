@@ -25,8 +25,8 @@ class ArticleDocument(msgspec.Struct, frozen=True):
     source: SourceDocument
 
 
-class AnalysisDocument(msgspec.Struct, frozen=True):
-    """One article and what was understood of it."""
+class AnalysisDocument(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One article and what was understood of it; `import_warnings` is there only where there are any."""
 
     article: ArticleDocument
     focus: str
@@ -34,9 +34,12 @@ class AnalysisDocument(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...]
     statements: tuple[Statement, ...]
     dates: tuple[DateMention, ...]
+    import_warnings: tuple[str, ...] = ()
 
 
-def analysis_document(article: Article, analysis: Analysis) -> AnalysisDocument:
+def analysis_document(
+    article: Article, analysis: Analysis, import_warnings: tuple[str, ...] = ()
+) -> AnalysisDocument:
     """Put an article and its analysis together for printing as JSON."""
     source = SourceDocument(article.source.name, article.source.sha256)
     return AnalysisDocument(
@@ -54,4 +57,5 @@ def analysis_document(article: Article, analysis: Analysis) -> AnalysisDocument:
         actors=analysis.actors,
         statements=analysis.statements,
         dates=analysis.dates,
+        import_warnings=import_warnings,
     )

@@ -11,6 +11,7 @@ from briefwright.analysis.quotations import quoted_parts
 from briefwright.analysis.sentences import split_sentences
 from briefwright.analysis.tokens import Token, tokenise
 from briefwright.article.article import Article, Span
+from briefwright.article.noise import noise_reason
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’/-]+(?: [A-Z.'’-]+){0,4})(?:, [A-Z][\w.'’ ]{2,20}?(?: \d{1,2})?){0,2}"
@@ -53,6 +54,7 @@ def read_sentences(article: Article, lexicon: Lexicon) -> list[ReadSentence]:
     read: list[ReadSentence] = []
     open_quote = ""
     for number, paragraph in enumerate(article.paragraphs, start=1):
+        decided = _decided(article, paragraph)
         spans = split_sentences(article.text, paragraph)
         texts = [article.text[start:end] for start, end in spans]
         parts, open_quote = quoted_parts(texts, open_quote)
@@ -60,9 +62,24 @@ def read_sentences(article: Article, lexicon: Lexicon) -> list[ReadSentence]:
             tokens = tokenise(text)
             dateline = _DATELINE.match(text)
             body = sum(token.start < dateline.end() for token in tokens) if dateline else 0
-            noise = is_noise(text, tokens, lexicon) or (len(spans) == 1 and is_label(text, tokens, lexicon))
+            noise = decided
+            if noise is None:
+                alone = len(spans) == 1
+                noise = is_noise(text, tokens, lexicon) or (alone and is_label(text, tokens, lexicon))
             read.append(ReadSentence(start, end, number, text, tokens, body, quoted, noise))
     return read
+
+
+def _decided(article: Article, paragraph: Span) -> bool | None:
+    """Tell whether a paragraph is noise where a review has decided it; None where its sentences tell.
+
+    One that its words as a whole speak against and that is kept was ticked by hand.
+    """
+    if article.left_out is None:
+        return None
+    if paragraph in article.left_out:
+        return True
+    return None if noise_reason(article.text[slice(*paragraph)]) is None else False
 
 
 def is_noise(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

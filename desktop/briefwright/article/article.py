@@ -31,3 +31,11 @@ class Article(msgspec.Struct, frozen=True):
     published: str | None = None
     url: str | None = None
     language: str = "en"
+    left_out: tuple[Span, ...] | None = None
+    """The paragraphs that a review unticked: they keep their number and are no content; None without one."""
+
+    @property
+    def kept(self) -> tuple[Span, ...]:
+        """The paragraphs without those that a review unticked."""
+        gone = set(self.left_out or ())
+        return tuple(span for span in self.paragraphs if span not in gone)

@@ -14,7 +14,7 @@ from briefwright.errors import ArticleError
 
 LONGEST_TEXT = 2_000_000
 CONTENT_KINDS: tuple[Kind, ...] = ("paragraph", "table")
-_BETWEEN = "\n\n"
+BETWEEN = "\n\n"
 _LINE_ENDS = re.compile("[ \t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])", re.IGNORECASE)
 # So many characters hold enough common words to tell the language by.
@@ -27,6 +27,7 @@ class Imported(msgspec.Struct, frozen=True):
     article: Article
     kinds: tuple[Kind, ...]
     warnings: tuple[str, ...] = ()
+    encoding_guessed: bool = False
 
 
 def assemble(draft: Draft, source: Source, place: str) -> Imported:
@@ -42,7 +43,7 @@ def assemble(draft: Draft, source: Source, place: str) -> Imported:
     said = find_metadata(texts, _cleaned(draft.title))
     kept = [number for number in range(len(blocks)) if number not in said.lifted]
     spans = _spans(texts)
-    text = _BETWEEN.join(texts)
+    text = BETWEEN.join(texts)
     article = Article(
         text=text,
         paragraphs=tuple(spans[number] for number in kept),
@@ -54,7 +55,8 @@ def assemble(draft: Draft, source: Source, place: str) -> Imported:
         url=_cleaned(draft.url) or said.url,
         language=_declared_language(draft.language, text),
     )
-    return Imported(article, tuple(blocks[number].kind for number in kept), draft.warnings)
+    kinds = tuple(blocks[number].kind for number in kept)
+    return Imported(article, kinds, draft.warnings, draft.encoding_guessed)
 
 
 def content_of(imported: Imported) -> Article:
@@ -98,5 +100,5 @@ def _spans(texts: list[str]) -> list[Span]:
     start = 0
     for text in texts:
         spans.append((start, start + len(text)))
-        start += len(text) + len(_BETWEEN)
+        start += len(text) + len(BETWEEN)
     return spans

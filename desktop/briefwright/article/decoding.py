@@ -53,6 +53,8 @@ class Decoded(NamedTuple):
 
     text: str
     encoding: str
+    guessed: bool = False
+    """Whether only the bytes speak for an encoding other than UTF-8."""
 
 
 def decode(
@@ -73,7 +75,7 @@ def decode(
             return decoded
     wide = _wide_encoding(content)
     if wide is not None:
-        return Decoded(_decode_as(content, wide, place), wide)
+        return Decoded(_decode_as(content, wide, place), wide, guessed=True)
     if b"\x00" in content:
         raise ArticleError(refusal(place, "a binary file"))
     return _decode_narrow(content, place)
@@ -101,7 +103,7 @@ def _decode_narrow(content: bytes, place: str) -> Decoded:
     high = sum(byte >= 0x80 for byte in sample)
     if high < _WESTERN_SHARE * len(sample):
         try:
-            return Decoded(content.decode("cp1252"), "cp1252")
+            return Decoded(content.decode("cp1252"), "cp1252", guessed=True)
         except UnicodeDecodeError:
             pass
     guess = _guess(content)
@@ -109,7 +111,7 @@ def _decode_narrow(content: bytes, place: str) -> Decoded:
         raise ArticleError(
             f"Could not read {place}: its encoding is unknown. Save it as UTF-8 text (or use --encoding)."
         )
-    return Decoded(_decode_as(content, guess, place), guess)
+    return Decoded(_decode_as(content, guess, place), guess, guessed=True)
 
 
 def _guess(content: bytes) -> str | None:

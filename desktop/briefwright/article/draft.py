@@ -32,4 +32,5 @@ class Draft(msgspec.Struct, frozen=True):
     url: str | None = None
     language: str | None = None
     encoding: str | None = None
+    encoding_guessed: bool = False
     warnings: tuple[str, ...] = ()

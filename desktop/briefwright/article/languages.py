@@ -31,6 +31,9 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("hi", re.compile("[\u0900-\u097f]")),
 )
+LANGUAGES = (*_WORDS, *(code for code, _ in _SCRIPTS))
+"""The codes of the languages that are told apart."""
+
 _OUTSIDE_LATIN = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 _SAMPLE = 20_000
 _FEWEST = 3

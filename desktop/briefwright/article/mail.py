@@ -6,7 +6,7 @@ from email.message import EmailMessage
 
 import msgspec
 
-from briefwright.article.decoding import decode
+from briefwright.article.decoding import Decoded, decode
 from briefwright.article.draft import Block, Draft
 from briefwright.article.mail_parts import charset_of, header, is_attached, part_bytes, sent_on, texts_of
 from briefwright.article.plain_text import plain_text_draft
@@ -51,16 +51,16 @@ def _body(message: EmailMessage, place: str, encoding: str | None) -> Draft | No
     texts = [part for part in texts_of(message, "text/plain") if part_bytes(part).strip()]
     if not texts:
         return None
-    text = decode(part_bytes(texts[0]), place, encoding, (charset_of(texts[0]),))
-    return _plain_body(text.text, text.encoding, place)
+    return _plain_body(decode(part_bytes(texts[0]), place, encoding, (charset_of(texts[0]),)), place)
 
 
-def _plain_body(text: str, encoding: str, place: str) -> Draft:
-    text = text.replace("\r\n", "\n")
+def _plain_body(decoded: Decoded, place: str) -> Draft:
+    text = decoded.text.replace("\r\n", "\n")
     signature = _SIGNATURE.search(text)
+    body = text if signature is None else text[: signature.start()]
+    draft = plain_text_draft(body, place, decoded.encoding, encoding_guessed=decoded.guessed)
     if signature is None:
-        return plain_text_draft(text, place, encoding)
-    draft = plain_text_draft(text[: signature.start()], place, encoding)
+        return draft
     signed = plain_text_draft(text[signature.end() :], place)
     below = tuple(Block(block.text, "signature") for block in signed.blocks)
     return msgspec.structs.replace(draft, blocks=draft.blocks + below)

@@ -35,6 +35,7 @@ def read_markdown(content: bytes, place: str, encoding: str | None) -> Draft:
         url=_first(said, "url", "link", "canonical"),
         language=_first(said, "language", "lang"),
         encoding=decoded.encoding,
+        encoding_guessed=decoded.guessed,
         warnings=(IMAGES_LEFT_OUT,) if pictures else (),
     )
 

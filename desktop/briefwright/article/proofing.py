@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefwright.article.article import Article, Span
+from briefwright.article.article import Article
+from briefwright.article.proof import Proof
 from briefwright.resources import shipped
 
 # Not the parts of an address or a compound.
@@ -34,29 +35,22 @@ _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"]{0,2000}\"")
 _RUN = 3
 
 
-class Proof(msgspec.Struct, frozen=True):
-    """One thing to look at: where, what about it, and what could stand there; None where nobody can tell.
-
-    An empty `fix` means to leave the span out. No fix is ever made without being asked for.
-    """
-
-    span: Span
-    message: str
-    fix: str | None = None
-
-
 def proof(article: Article) -> tuple[Proof, ...]:
     """Return what should be looked at in an article's paragraphs, in the order of the text."""
     found: list[Proof] = []
     for start, end in article.paragraphs:
-        text = article.text[start:end]
-        proofs = [*_repeated(text), *_broken(text)]
-        if article.language == "en":
-            proofs += _foreign(text)
-        found += (
-            Proof((start + a, start + b), each.message, each.fix) for each in proofs for a, b in [each.span]
-        )
-    return tuple(sorted(found, key=lambda each: each.span))
+        for each in proof_text(article.text[start:end], article.language):
+            first, last = each.span
+            found.append(msgspec.structs.replace(each, span=(start + first, start + last)))
+    return tuple(found)
+
+
+def proof_text(text: str, language: str) -> tuple[Proof, ...]:
+    """Return what should be looked at in one text, in its order; stray words are told in English alone."""
+    proofs = [*_repeated(text), *_broken(text)]
+    if language == "en":
+        proofs += _foreign(text)
+    return tuple(sorted(proofs, key=lambda each: each.span))
 
 
 def _repeated(text: str) -> Iterator[Proof]:

@@ -59,7 +59,7 @@ def _draft(
     kind = foreign_text(decoded.text)
     if kind is not None:
         raise ArticleError(refusal(place, kind))
-    return plain_text_draft(decoded.text, place, decoded.encoding)
+    return plain_text_draft(decoded.text, place, decoded.encoding, encoding_guessed=decoded.guessed)
 
 
 def _content(path: Path) -> bytes:

@@ -46,7 +46,7 @@ def page_draft(decoded: Decoded, place: str, url: str | None = None) -> Draft:
     found = bare_extraction(decoded.text, include_comments=False, include_tables=True)
     body = None if found is None or isinstance(found, dict) else found.body
     blocks = [] if body is None else blocks_of(body)
-    return _draft(page, blocks or every, decoded.encoding, url)
+    return _draft(page, blocks or every, decoded, url)
 
 
 def piece_draft(decoded: Decoded, place: str) -> Draft:
@@ -56,7 +56,7 @@ def piece_draft(decoded: Decoded, place: str) -> Draft:
         return Draft((), encoding=decoded.encoding)
     if next(page.iter("nav", "footer", "aside"), None) is not None:
         return page_draft(decoded, place)
-    return _draft(page, blocks_of(page), decoded.encoding)
+    return _draft(page, blocks_of(page), decoded)
 
 
 def parse(text: str) -> html.HtmlElement | None:
@@ -73,9 +73,7 @@ def parse(text: str) -> html.HtmlElement | None:
     return page
 
 
-def _draft(
-    page: html.HtmlElement, blocks: list[Block], encoding: str | None, url: str | None = None
-) -> Draft:
+def _draft(page: html.HtmlElement, blocks: list[Block], decoded: Decoded, url: str | None = None) -> Draft:
     said = page_metadata(page)
     pictures = sum(1 for _ in page.iter("img"))
     return Draft(
@@ -86,6 +84,7 @@ def _draft(
         published=said.published,
         url=said.url or url,
         language=said.language,
-        encoding=encoding,
+        encoding=decoded.encoding,
+        encoding_guessed=decoded.guessed,
         warnings=(IMAGES_LEFT_OUT,) if pictures else (),
     )

@@ -1,10 +1,12 @@
 """Checks before export: what must, should or might be looked at."""
 
+import functools
 from collections.abc import Iterator
 from typing import Final, Literal
 
 import msgspec
 
+from briefwright.article.proof import Proof
 from briefwright.brief.brief import Brief, Item, Section
 from briefwright.brief.loose_words import loose_words
 from briefwright.brief.marking import MOST_CHARACTERS, printed_marking
@@ -15,6 +17,7 @@ Level = Literal["block", "warn", "info"]
 _NAMED: Final = 12
 # With these a sentence still reads well: a reader wonders who or which, not what is wrong.
 _READABLE: Final = frozenset(["name", "description"])
+_REMEMBERED: Final = 4096  # items; reading those of a very long brief at every key would be felt
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -31,10 +34,13 @@ class Check(msgspec.Struct, frozen=True):
     fix: str | None = None
 
 
-def check_brief(brief: Brief, pages: int | None = None, missing: str = "") -> tuple[Check, ...]:
+def check_brief(
+    brief: Brief, pages: int | None = None, missing: str = "", article_language: str | None = None
+) -> tuple[Check, ...]:
     """Return every finding, the gravest first.
 
     `pages` is the printed length where it is known, `missing` the characters that could not be printed.
+    Quotations are in `article_language`, by default the brief's own.
     """
     findings = [
         *_content(brief),
@@ -42,6 +48,7 @@ def check_brief(brief: Brief, pages: int | None = None, missing: str = "") -> tu
         *_header(brief),
         *_length(brief, pages),
         *_glyphs(missing),
+        *_words(brief, article_language or brief.language),
     ]
     order: dict[Level, int] = {"block": 0, "warn": 1, "info": 2}
     return tuple(sorted(findings, key=lambda finding: order[finding.level]))
@@ -122,6 +129,28 @@ def _glyphs(missing: str) -> Iterator[Check]:
             "or change the words."
         )
         yield Check("block", "missing-glyphs", message)
+
+
+def _words(brief: Brief, article_language: str) -> Iterator[Check]:
+    for section in brief.sections:
+        for item in section.items:
+            if section.included and item.included:
+                yield from _words_of(item, section, brief.language, article_language)
+
+
+def _words_of(item: Item, section: Section, language: str, article_language: str) -> Iterator[Check]:
+    for found in _proofs(item.text, language if item.origin.kind == "own" else article_language):
+        number = item.origin.number
+        place = f"In an item of “{section.title}”" if number is None else f"Sentence {number}"
+        yield Check("warn", "proofing", f"{place}: {found.message}", item.id, section.id)
+
+
+@functools.lru_cache(_REMEMBERED)
+def _proofs(text: str, language: str) -> tuple[Proof, ...]:
+    # Its patterns are no part of the way to the first window.
+    from briefwright.article.proofing import proof_text
+
+    return proof_text(text, language)
 
 
 def _listed(characters: str) -> str:

@@ -2,14 +2,16 @@
 
 import msgspec
 
+from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief
 from briefwright.brief.edits import Edit
 
 
 class _Step(msgspec.Struct, frozen=True):
-    """A brief and the edit that led to it."""
+    """A brief, what it rests on, and the edit that led to it."""
 
     brief: Brief
+    basis: Basis
     label: str
     merge_key: str | None
 
@@ -21,8 +23,8 @@ class History:
     merge key that follow one another (typing into one field) are one step, until `end_merging` is called.
     """
 
-    def __init__(self, brief: Brief) -> None:
-        self._steps: list[_Step] = [_Step(brief, "", None)]
+    def __init__(self, brief: Brief, basis: Basis) -> None:
+        self._steps: list[_Step] = [_Step(brief, basis, "", None)]
         self._at = 0
         self._saved: int | None = 0
         self._merging = False
@@ -31,6 +33,11 @@ class History:
     def brief(self) -> Brief:
         """The brief as it stands now."""
         return self._steps[self._at].brief
+
+    @property
+    def basis(self) -> Basis:
+        """What the brief as it stands now rests on."""
+        return self._steps[self._at].basis
 
     @property
     def can_undo(self) -> bool:
@@ -57,18 +64,22 @@ class History:
         """Whether the brief is the one that was saved last."""
         return self._saved == self._at
 
-    def do(self, edit: Edit) -> Brief:
-        """Apply the edit as one step and return the new brief; an edit that changes nothing is no step."""
+    def do(self, edit: Edit, basis: Basis | None = None) -> Brief:
+        """Apply the edit as one step and return the new brief; an edit that changes nothing is no step.
+
+        `basis` is what the brief rests on from this step on, where that changes with it.
+        """
         changed = edit.apply(self.brief)
-        if changed == self.brief:
+        if changed == self.brief and basis in (None, self.basis):
             return self.brief
-        merges = self._merging and edit.merge_key is not None
+        merges = self._merging and edit.merge_key is not None and basis is None
+        basis = basis or self.basis
         if merges and self._steps[self._at].merge_key == edit.merge_key and not self.is_clean:
             self._at -= 1
         if self._saved is not None and self._saved > self._at:
             self._saved = None
         del self._steps[self._at + 1 :]
-        self._steps.append(_Step(changed, edit.label, edit.merge_key))
+        self._steps.append(_Step(changed, basis, edit.label, edit.merge_key))
         self._at += 1
         self._merging = edit.merge_key is not None
         return changed

@@ -8,8 +8,9 @@ import msgspec
 
 from briefwright.analysis.analyse import analyse
 from briefwright.analysis.document import AnalysisDocument, analysis_document
-from briefwright.article.reading import read_article
-from briefwright.commands.printing import print_out
+from briefwright.article.review import reviewed_article
+from briefwright.article.reviewing import review_article
+from briefwright.commands.printing import print_out, warn_of_import
 from briefwright.errors import UsageError
 
 
@@ -38,8 +39,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _documents(options: argparse.Namespace) -> Iterator[AnalysisDocument]:
     for path in options.articles:
-        article = read_article(path, encoding=options.encoding)
-        yield analysis_document(article, analyse(article, options.focus))
+        review = review_article(path, encoding=options.encoding)
+        article = reviewed_article(review)
+        several = len(options.articles) > 1
+        warn_of_import(review.warnings, article.source.name if several else "")
+        yield analysis_document(article, analyse(article, options.focus), review.warnings)
 
 
 def _readable(document: AnalysisDocument) -> str:

@@ -11,14 +11,15 @@ import msgspec
 
 from briefwright.analysis.analyse import analyse
 from briefwright.article.article import Article
-from briefwright.article.reading import read_article
+from briefwright.article.review import reviewed_article
+from briefwright.article.reviewing import review_article
 from briefwright.brief.brief import Brief, TemplateChoice
 from briefwright.brief.checks import Check, blocking, check_brief
 from briefwright.brief.file import write_brief
 from briefwright.brief.profile import load_profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.commands.build_arguments import add_build_arguments
-from briefwright.commands.printing import print_out
+from briefwright.commands.printing import print_out, warn_of_import
 from briefwright.errors import BriefError, TemplateError, UsageError
 from briefwright.render.export import write_pdf
 from briefwright.render.request import RenderRequest
@@ -35,6 +36,7 @@ class BuildReport(msgspec.Struct, frozen=True):
     sections: tuple[str, ...]
     checks: tuple[Check, ...]
     messages: tuple[str, ...]
+    import_warnings: tuple[str, ...] = ()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,20 +51,22 @@ def run(options: argparse.Namespace) -> int:
         worker.warm()
         package = _asked_for(options)
         _keep_apart(options)
-        article = read_article(options.article, encoding=options.encoding)
+        review = review_article(options.article, encoding=options.encoding)
+        article = reviewed_article(review)
         brief = _brief(article, package, options)
-        checks = check_brief(brief)
+        checks = check_brief(brief, article_language=article.language)
         if blocking(checks):
-            return _tell(options, BuildReport(None, 0, _printed(brief), checks, ()))
+            return _tell(options, BuildReport(None, 0, _printed(brief), checks, (), review.warnings))
         rendered = worker.submit(RenderRequest(brief, article, package.folder)).result()
-    checks = check_brief(brief, rendered.pages, rendered.missing)
+    checks = check_brief(brief, rendered.pages, rendered.missing, article.language)
     output = None
     if not blocking(checks):
         write_pdf(options.output, rendered)
         if options.save is not None:
             write_brief(options.save, brief, article)
         output = str(options.output)
-    return _tell(options, BuildReport(output, rendered.pages, _printed(brief), checks, rendered.messages))
+    report = BuildReport(output, rendered.pages, _printed(brief), checks, rendered.messages, review.warnings)
+    return _tell(options, report)
 
 
 def _brief(article: Article, package: Package, options: argparse.Namespace) -> Brief:
@@ -154,6 +158,7 @@ def _printed(brief: Brief) -> tuple[str, ...]:
 
 def _tell(options: argparse.Namespace, report: BuildReport) -> int:
     """Print the outcome, complaints on stderr, and return the exit code."""
+    warn_of_import(report.import_warnings)
     for message in report.messages:
         sys.stderr.write(f"template: {message}\n")
     for check in report.checks:

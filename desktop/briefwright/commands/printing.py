@@ -1,7 +1,8 @@
-"""Prints the result of a command on stdout, and copes with a stdout that takes no more."""
+"""Prints the result of a command on stdout, which may take no more, and what is said beside it on stderr."""
 
 import os
 import sys
+from collections.abc import Iterable
 
 from briefwright.errors import OutputError
 
@@ -22,3 +23,9 @@ def print_out(text: str) -> None:
         raise OutputError(
             f"The result could not be printed: {problem.strerror}. Send it to another place."
         ) from problem
+
+
+def warn_of_import(warnings: Iterable[str], file_name: str = "") -> None:
+    """Say on stderr what to look at in an import, a line each; `file_name` tells one of several apart."""
+    for warning in warnings:
+        sys.stderr.write(f"import: {file_name}: {warning}\n" if file_name else f"import: {warning}\n")

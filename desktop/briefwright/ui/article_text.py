@@ -49,6 +49,7 @@ class ArticleText(QTextEdit):
     def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._shown = ""
         self._map = SentenceMap("", ())
         self._muted: frozenset[str] = frozenset()
         self._standings: dict[str, Standing] = {}
@@ -66,6 +67,7 @@ class ArticleText(QTextEdit):
         self.document().setDocumentMargin(12)
         self.verticalScrollBar().valueChanged.connect(self._margin.update)
         work.article_opened.connect(self.show_opened)
+        work.article_changed.connect(self.show_reading)
         work.brief_changed.connect(self.show_brief)
         work.selection_changed.connect(self.show_selection)
 
@@ -76,11 +78,18 @@ class ArticleText(QTextEdit):
 
     def show_opened(self, opened: Opened) -> None:
         """Show another article from its top."""
-        self.setPlainText(opened.article.text)
+        self._show_text(opened.article.text)
         self._map = SentenceMap(opened.article.text, opened.analysis.sentences)
-        self._muted = frozenset()
-        self._space_lines()
         self.verticalScrollBar().setValue(0)
+
+    def show_reading(self) -> None:
+        """Show the same article as it is read now, where the reader was."""
+        article, place = self._work.article, self.verticalScrollBar().value()
+        if article.text != self._shown:
+            self._show_text(article.text)
+            self.verticalScrollBar().setValue(place)
+        self._map = SentenceMap(article.text, self._work.analysis.sentences)
+        self._muted = frozenset()
 
     def show_brief(self, brief: Brief) -> None:
         """Tint each sentence as it stands in the brief now, where any stands elsewhere."""
@@ -205,6 +214,12 @@ class ArticleText(QTextEdit):
             self.copy()
         elif row is not None:
             QApplication.clipboard().setText(self._map.sentences[row].text)
+
+    def _show_text(self, text: str) -> None:
+        self._shown = text  # the document knows no no-break spaces
+        self.setPlainText(text)
+        self._muted = frozenset()
+        self._space_lines()
 
     def _choose(self, row: int) -> None:
         self._work.select_sentence(self._map.sentences[row].id)

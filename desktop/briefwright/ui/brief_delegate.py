@@ -29,6 +29,7 @@ from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.row_data import count_words
 from briefwright.ui.theme import blend
+from briefwright.ui.ticks import paint_tick
 from briefwright.ui.tints import tint_of
 
 _State = QStyle.StateFlag
@@ -195,7 +196,7 @@ class BriefDelegate(QStyledItemDelegate):
         palette = option.palette
         rect = option.rect
         tint = tint_of(section.id, palette)
-        _paint_tick(painter, row_layout.section_tick(rect), section.included, palette)
+        paint_tick(painter, row_layout.section_tick(rect), section.included, palette)
         font = _section_font(self._view.font())
         words = row_layout.section_words(rect)
         painter.setFont(font)
@@ -219,7 +220,7 @@ class BriefDelegate(QStyledItemDelegate):
         printed = item.included and section.included
         rail = QRect(option.rect.left(), option.rect.top() + 3, row_layout.RAIL, option.rect.height() - 6)
         painter.fillRect(rail, tint.line if printed else palette.color(QPalette.ColorRole.Mid))
-        _paint_tick(painter, parts.tick, item.included, palette)
+        paint_tick(painter, parts.tick, item.included, palette)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(palette.color(QPalette.ColorRole.Text) if printed else muted)
         font = self._item_font(item)
@@ -235,23 +236,6 @@ class BriefDelegate(QStyledItemDelegate):
         if not parts.loose.isNull():
             words = loose_chip.chip_text(item, painter.font(), parts.loose.width())
             _paint_mark(painter, parts.loose, words, palette, is_button=loose_chip.can_resolve(item))
-
-
-def _paint_tick(painter: QPainter, rect: QRect, ticked: bool, palette: QPalette) -> None:
-    """Draw a tick box that is seen on light and dark alike, which the style's own is not."""
-    ink, paper = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
-    box = QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5)
-    painter.setPen(QPen(blend(ink, paper, 0.55), 1))
-    painter.setBrush(paper)
-    painter.drawRoundedRect(box, 2.5, 2.5)
-    if ticked:
-        pen = QPen(ink, 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        left, top, size = box.left(), box.top(), box.width()
-        points = ((0.22, 0.52), (0.43, 0.73), (0.79, 0.28))
-        painter.drawPolyline([QPointF(left + x * size, top + y * size) for x, y in points])
 
 
 def _paint_mark(

@@ -6,10 +6,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
+from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief, PageSize, TemplateChoice
 from briefwright.brief.edits import Edit, HeaderField, SetHeader, SetMarking, SetPage, SetTemplate, SetTitle
 from briefwright.ui.fields import Chooser, Field
-from briefwright.ui.open_brief import OpenBrief, Opened
+from briefwright.ui.open_brief import OpenBrief
 
 MARKINGS = (
     "",
@@ -55,7 +56,8 @@ class HeaderForm(QWidget):
         self._template = QComboBox()
         self._page = QComboBox()
         self._lay_out()
-        work.article_opened.connect(self.show_opened)
+        work.article_opened.connect(self._offer_focuses)
+        work.article_changed.connect(self._offer_focuses)
         work.brief_changed.connect(self.show_brief)
 
     def show_templates(self, names: dict[str, str]) -> None:
@@ -67,10 +69,6 @@ class HeaderForm(QWidget):
         self._template.blockSignals(False)
         if self._work.is_open:
             self.show_brief(self._work.brief)
-
-    def show_opened(self, opened: Opened) -> None:
-        """Offer the actors of another article as its focus."""
-        self._focus.show_choices(focus_choices(opened))
 
     def show_brief(self, brief: Brief) -> None:
         """Show the brief's values."""
@@ -132,6 +130,9 @@ class HeaderForm(QWidget):
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 4)  # a marking is to be read to its end
 
+    def _offer_focuses(self, *_: object) -> None:
+        self._focus.show_choices(focus_choices(self._work.analysis, self._work.brief.focus))
+
     def _choose_page(self, row: int) -> None:
         self._work.do(SetPage(PAGES[row]))
 
@@ -147,12 +148,12 @@ class HeaderForm(QWidget):
             self._focus.show_text(self._work.brief.focus)
 
 
-def focus_choices(opened: Opened) -> list[str]:
+def focus_choices(analysis: Analysis, focus: str) -> list[str]:
     """Return the actors a brief may turn to, states first, then the most mentioned."""
-    actors = [actor for actor in opened.analysis.actors if actor.kind in _FOCUS_KINDS]
+    actors = [actor for actor in analysis.actors if actor.kind in _FOCUS_KINDS]
     actors.sort(key=lambda actor: (actor.kind != "state", -len(actor.sentences)))
     names = [actor.name for actor in actors[:_MOST_FOCUSES]]
-    return names if opened.brief.focus in names or not opened.brief.focus else [opened.brief.focus, *names]
+    return names if focus in names or not focus else [focus, *names]
 
 
 def _label(text: str, buddy: QWidget) -> QLabel:

@@ -33,6 +33,7 @@ from briefwright.ui.page_requests import PageRequests, template_names
 from briefwright.ui.panes import Panes
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.rendering import Renderer
+from briefwright.ui.reviewing import Reviewing
 from briefwright.ui.saving import Saving
 from briefwright.ui.status_line import StatusLine
 from briefwright.ui.welcome import Welcome
@@ -43,6 +44,7 @@ _SPLITTER = "window/panes"
 _OTHER_KEYS = {
     "Include or leave out, in the brief": "Space",
     "Include or leave out, in the article": "Space",
+    "Keep or leave out, in the review of an import": "Space",
     "Go from a sentence to its item": "Enter",
     "Select the sentence before or after, in the article": "Up, Down",
     "End an edit": "Enter",
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self._saving = Saving(self.work, self._jobs, self)
         self._exporting = Exporting(self.work, self.preview, self._jobs, self)
         self._requests = PageRequests(self.work, self.preview, self)
+        self._reviewing = Reviewing(self.work, self._opening, self._jobs, self.message, self)
         self.files = FileCommands(
             self.work, self._opening, self._saving, self._exporting, ask or Ask(), settings, self
         )
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
             (actions.quit, self.close),
             (actions.undo, self.work.undo),
             (actions.redo, self.work.redo),
+            (actions.review, self._reviewing.show),
             (actions.copy, self.article.text.copy_words),
             (actions.zoom_in, view.zoom_in),
             (actions.zoom_out, view.zoom_out),
@@ -254,7 +258,7 @@ class MainWindow(QMainWindow):
         if work.is_open:
             title = work.path.name if work.path is not None else work.brief.title or "Untitled brief"
             self.setWindowTitle(f"{title}[*] – Briefwright")
-            self._status.show_counts(work.brief, self.preview.rendered_brief)
+            self._status.show_counts(work.brief, self.preview.rendered_brief, work.article.language)
         else:
             self.setWindowTitle("Briefwright")
         self.setWindowModified(not work.is_clean)
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         self.message.clear()
         self._exporting.cancel()
         self._pages.setCurrentWidget(self._panes)
+        self._reviewing.tell(opened, self.actions_of.review)
         self.brief.view.setFocus()
 
     def _show_selection(self, selection: Selection) -> None:
@@ -293,13 +298,14 @@ class MainWindow(QMainWindow):
             self.brief.form.show_brief(self.work.brief)
 
     def _change_focus(self, focus: str) -> None:
-        work = self.work
-        self._opening.change_focus(work.article, work.analysis, work.brief.profile, focus)
+        self._opening.change_focus(self.work.basis, self.work.brief.profile, focus)
 
     def _turn_to_focus(self, fresh: Reproposed) -> None:
-        self.work.add_analysis(fresh.analysis)
+        if fresh.old is not self.work.basis:  # an undo has meanwhile brought another reading back
+            self._change_focus(fresh.proposed.focus)
+            return
         merged = refocus(self.work.brief, fresh.before, fresh.proposed)
-        self.work.do(ReplaceBrief(merged, f"Change focus to {merged.focus}"))
+        self.work.do(ReplaceBrief(merged, f"Change focus to {merged.focus}"), fresh.basis)
         self.brief.form.show_brief(self.work.brief)
 
     def _show_export(self, path: Path) -> None:

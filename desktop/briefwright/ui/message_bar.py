@@ -3,15 +3,20 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from briefwright.ui.icons import Icons, tinted_icon
 from briefwright.ui.theme import blend, is_dark
 
-Kind = Literal["problem", "done"]
+Kind = Literal["problem", "notice", "done"]
 
-_COLOURS: dict[Kind, tuple[str, str]] = {"problem": ("#b3261e", "#ff8a80"), "done": ("#00785a", "#4fc7a1")}
+COLOURS: dict[Kind, tuple[str, str]] = {
+    "problem": ("#b3261e", "#ff8a80"),
+    "notice": ("#946200", "#e8b04a"),
+    "done": ("#00785a", "#4fc7a1"),
+}
+"""The colour of each kind, in light and in dark."""
 _ICON_SIZE = 20
 
 
@@ -27,6 +32,11 @@ class MessageBar(QWidget):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._offer = QPushButton()
+        self._offer.setAutoDefault(False)
+        self._offer.setAccessibleName("What to do about it")
+        self._offer.clicked.connect(self._take_offer)
+        self._offered: QAction | None = None
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setAccessibleName("Close message")
@@ -38,20 +48,27 @@ class MessageBar(QWidget):
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
+        row.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+
+    @property
+    def kind(self) -> Kind | None:
+        """What kind of message is shown; None where there is none."""
+        return None if self.isHidden() else self._kind
 
     @property
     def text(self) -> str:
         """The message shown; empty where there is none."""
         return "" if self.isHidden() else self._label.text()
 
-    def say(self, text: str, kind: Kind = "problem") -> None:
-        """Show a message in place of the last one and tell screen readers."""
+    def say(self, text: str, kind: Kind = "problem", offer: QAction | None = None) -> None:
+        """Show a message in place of the last one, and what can be done about it; tell screen readers."""
         self._kind = kind
+        self._show_offer(offer)
         self._label.setText(text)
         self._label.setAccessibleName(text)
-        icon = tinted_icon("warning" if kind == "problem" else "done", self.palette())
+        icon = tinted_icon("done" if kind == "done" else "warning", self.palette())
         self._icon.setPixmap(icon.pixmap(_ICON_SIZE))
         self.show()
         self.update()
@@ -65,10 +82,24 @@ class MessageBar(QWidget):
         self._label.clear()
         self.hide()
 
+    def _show_offer(self, offer: QAction | None) -> None:
+        self._offered = offer
+        self._offer.setVisible(offer is not None)
+        if offer is not None:
+            self._offer.setText(f"{offer.iconText().removesuffix('…').partition(' ')[0]}…")
+            self._offer.setAccessibleName(offer.iconText().removesuffix("…"))
+            self._offer.setToolTip(
+                f"{offer.iconText()} ({offer.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+            )
+
+    def _take_offer(self) -> None:
+        if self._offered is not None:
+            self._offered.trigger()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar in the colour of its kind."""
         palette = self.palette()
-        colour = QColor(_COLOURS[self._kind][is_dark(palette)])
+        colour = QColor(COLOURS[self._kind][is_dark(palette)])
         painter = QPainter(self)
         painter.fillRect(self.rect(), blend(colour, palette.window().color(), 0.12))
         painter.fillRect(0, 0, 4, self.height(), colour)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefwright.analysis.analysis import Analysis, Sentence
 from briefwright.article.article import Article
+from briefwright.article.review import Review
+from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief, Item
 from briefwright.brief.edits import Edit
 from briefwright.brief.history import History
@@ -19,12 +21,17 @@ _TYPING_PAUSE = 1000  # milliseconds after which typing goes on as a new step
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """What reading a file or a paste gave; `path` is the `.brief` file it came from, if it did."""
+    """What reading a file or a paste gave; `path` is the `.brief` file it came from, if it did.
+
+    `review` is what was seen at its import, `file` the article's file, which can be read anew.
+    """
 
     article: Article
     analysis: Analysis
     brief: Brief
     path: Path | None = None
+    review: Review | None = None
+    file: Path | None = None
 
 
 class Selection(msgspec.Struct, frozen=True):
@@ -39,15 +46,15 @@ class OpenBrief(QObject):
     """Owner of the open work; `article_opened` sends an Opened, `brief_changed` a Brief, and so on."""
 
     article_opened = Signal(object)
+    article_changed = Signal()
+    """Another reading of the same article has come, by a review or its undo; before `brief_changed`."""
     brief_changed = Signal(object)
     selection_changed = Signal(object)
     brief_saved = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._opened: Opened | None = None
         self._history: History | None = None
-        self._analyses: dict[str, Analysis] = {}
         self._standings: dict[str, Standing] = {}
         self._selection = Selection()
         self._path: Path | None = None
@@ -59,9 +66,8 @@ class OpenBrief(QObject):
     def open(self, opened: Opened) -> None:
         """Show another article and brief; the work before it is gone."""
         self._typing.stop()
-        self._opened = opened
-        self._history = History(opened.brief)
-        self._analyses = {opened.brief.focus: opened.analysis}
+        basis = Basis(opened.article, opened.analysis, opened.review, opened.file)
+        self._history = History(opened.brief, basis)
         self._path = opened.path
         self._selection = Selection()
         self._standings = standings(opened.brief, opened.analysis)
@@ -82,14 +88,17 @@ class OpenBrief(QObject):
     @property
     def article(self) -> Article:
         """The article as it was read; what the endnotes say of it is in the brief's source."""
-        assert self._opened is not None, "no article is open"
-        return self._opened.article
+        return self.basis.article
 
     @property
     def analysis(self) -> Analysis:
-        """The analysis for the brief's focus, so that it follows undo."""
-        assert self._opened is not None, "no article is open"
-        return self._analyses.get(self.brief.focus, self._opened.analysis)
+        """The analysis for the brief's focus."""
+        return self.basis.analysis
+
+    @property
+    def basis(self) -> Basis:
+        """What the brief rests on; it follows undo."""
+        return self._work.basis
 
     @property
     def standings(self) -> dict[str, Standing]:
@@ -121,17 +130,16 @@ class OpenBrief(QObject):
         """What redo would do again; empty where there is nothing."""
         return self._history.redo_label if self._history else ""
 
-    def do(self, edit: Edit) -> None:
-        """Make a change; typing into one field is one step until it pauses."""
-        before = self.brief
-        self._work.do(edit)
+    def do(self, edit: Edit, basis: Basis | None = None) -> None:
+        """Make a change, with `basis` where what the brief rests on changes with it.
+
+        Typing into one field is one step until it pauses.
+        """
+        before = self._state
+        self._work.do(edit, basis)
         if edit.merge_key is not None:
             self._typing.start()
         self._announce(before)
-
-    def add_analysis(self, analysis: Analysis) -> None:
-        """Keep what was understood for another focus, for the edit that turns to it and for its undo."""
-        self._analyses[analysis.focus] = analysis
 
     def end_typing(self) -> None:
         """Let what is typed next be a step of its own."""
@@ -142,20 +150,20 @@ class OpenBrief(QObject):
     def undo(self) -> None:
         """Take the last step back and select what it had changed."""
         if self._history is not None and self._history.can_undo:
-            before = self.brief
+            before = self._state
             self._history.undo()
             self._announce(before, reveal=True)
 
     def redo(self) -> None:
         """Take the next step again and select what it changes."""
         if self._history is not None and self._history.can_redo:
-            before = self.brief
+            before = self._state
             self._history.redo()
             self._announce(before, reveal=True)
 
     def take_back_to(self, brief: Brief) -> None:
         """Undo the steps made since that very brief was open; nothing where it is not among the steps."""
-        before = self.brief
+        before = self._state
         self._go_back_to(brief)
         self._announce(before)
 
@@ -164,7 +172,7 @@ class OpenBrief(QObject):
 
         Where the brief is no longer among the steps (undo went past it) nothing happens.
         """
-        before = self.brief
+        before = self._state
         if self._go_back_to(since):
             self._work.do(edit)
         self._announce(before)
@@ -215,14 +223,20 @@ class OpenBrief(QObject):
             self._selection = selection
             self.selection_changed.emit(selection)
 
-    def _announce(self, before: Brief, *, reveal: bool = False) -> None:
-        now = self.brief
-        if now is before:
+    @property
+    def _state(self) -> tuple[Brief, Basis]:
+        return self._work.brief, self._work.basis
+
+    def _announce(self, before: tuple[Brief, Basis], *, reveal: bool = False) -> None:
+        (old, old_basis), (now, basis) = before, self._state
+        if now is old and basis is old_basis:
             return
-        if now.sections is not before.sections or now.focus != before.focus:
+        if now.sections is not old.sections or basis is not old_basis:
             self._standings = standings(now, self.analysis)
+        if basis.article is not old_basis.article:
+            self.article_changed.emit()
         self.brief_changed.emit(now)
-        changed = _changed_item(before, now) if reveal else None
+        changed = _changed_item(old, now) if reveal else None
         if changed is not None:
             self.select_item(changed)
         else:

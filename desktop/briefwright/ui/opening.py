@@ -8,8 +8,9 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
+from briefwright.article.review import Review, reviewed_article
+from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief
 from briefwright.errors import ArticleError
 from briefwright.ui.jobs import Jobs
@@ -22,9 +23,10 @@ DEFAULT_PROFILE = "foreign-policy-brief"
 
 
 class Reproposed(msgspec.Struct, frozen=True):
-    """What the program proposes for another focus, and what it proposed for the one before."""
+    """What the program proposes on another basis, `before` what it would propose on the old one."""
 
-    analysis: Analysis
+    old: Basis
+    basis: Basis
     before: Brief
     proposed: Brief
 
@@ -35,7 +37,9 @@ class Opening(QObject):
     opened = Signal(object)
     """Opened"""
     reproposed = Signal(object)
-    """Reproposed"""
+    """Reproposed, for another focus"""
+    reread = Signal(object)
+    """Reproposed, for another reading of the article"""
     failed = Signal(object)
     """BaseException"""
     busy_changed = Signal(str)
@@ -58,9 +62,13 @@ class Opening(QObject):
         """Take text from the clipboard or a drop as the article, or the piece of a web page that it is."""
         self._start("Reading the text…", partial(_read_text, text, page, self._next_is_wanted()))
 
-    def change_focus(self, article: Article, analysis: Analysis, profile: str, focus: str) -> None:
+    def change_focus(self, basis: Basis, profile: str, focus: str) -> None:
         """Read the article anew for another focus."""
-        self._start(f"Reading for {focus}…", partial(_repropose, article, analysis, profile, focus))
+        self._start(f"Reading for {focus}…", partial(_repropose, basis, profile, focus))
+
+    def read_anew(self, basis: Basis, profile: str, focus: str, article: Article, review: Review) -> None:
+        """Propose for the article as a review has left it."""
+        self._start("Reading anew…", partial(_reread, basis, profile, focus, article, review))
 
     def forget(self) -> None:
         """Report nothing of what is being read."""
@@ -79,9 +87,15 @@ class Opening(QObject):
         self._jobs.run(self, work, partial(self._finish, number), partial(self._fail, number))
 
     def _finish(self, number: int, result: Opened | Reproposed) -> None:
-        if number == self._number:
-            self.busy_changed.emit("")
-            (self.opened if isinstance(result, Opened) else self.reproposed).emit(result)
+        if number != self._number:
+            return
+        self.busy_changed.emit("")
+        if isinstance(result, Opened):
+            self.opened.emit(result)
+        elif result.basis.article is result.old.article:
+            self.reproposed.emit(result)
+        else:
+            self.reread.emit(result)
 
     def _fail(self, number: int, problem: BaseException) -> None:
         if number == self._number:
@@ -94,18 +108,19 @@ class Opening(QObject):
 
 
 def _read_article(path: Path, wanted: Wanted) -> Opened:
-    from briefwright.article.reading import read_article
+    from briefwright.article.reviewing import review_article
 
-    return _proposed(read_article(path, wanted=wanted))
+    return _proposed(review_article(path, wanted=wanted), path)
 
 
 def _read_text(text: str, page: str, wanted: Wanted) -> Opened:
-    from briefwright.article.pasted import article_from_html, article_from_text
+    from briefwright.article.pasted import import_html, import_text
+    from briefwright.article.reviewing import review_of
 
     if page:
         with contextlib.suppress(ArticleError):  # the same words are there without their page
-            return _proposed(article_from_html(page, wanted=wanted))
-    return _proposed(article_from_text(text))
+            return _proposed(review_of(import_html(page, wanted=wanted)))
+    return _proposed(review_of(import_text(text)))
 
 
 def _read_brief(path: Path) -> Opened:
@@ -116,22 +131,33 @@ def _read_brief(path: Path) -> Opened:
     return Opened(saved.article, analyse(saved.article, saved.brief.focus), saved.brief, path)
 
 
-def _proposed(article: Article) -> Opened:
+def _proposed(review: Review, file: Path | None = None) -> Opened:
     from briefwright.analysis.analyse import analyse
     from briefwright.brief.profile import load_profile
     from briefwright.brief.proposal import propose_brief
 
+    article = reviewed_article(review)
     analysis = analyse(article)
-    return Opened(article, analysis, propose_brief(article, analysis, load_profile(DEFAULT_PROFILE)))
+    brief = propose_brief(article, analysis, load_profile(DEFAULT_PROFILE))
+    return Opened(article, analysis, brief, review=review, file=file)
 
 
-def _repropose(article: Article, analysis: Analysis, profile_id: str, focus: str) -> Reproposed:
+def _repropose(basis: Basis, profile: str, focus: str) -> Reproposed:
     from briefwright.analysis.analyse import analyse
+
+    return _compared(basis, msgspec.structs.replace(basis, analysis=analyse(basis.article, focus)), profile)
+
+
+def _reread(basis: Basis, profile: str, focus: str, article: Article, review: Review) -> Reproposed:
+    from briefwright.analysis.analyse import analyse
+
+    return _compared(basis, Basis(article, analyse(article, focus), review, basis.file), profile)
+
+
+def _compared(old: Basis, new: Basis, profile_id: str) -> Reproposed:
     from briefwright.brief.profile import load_profile
     from briefwright.brief.proposal import propose_brief
 
     profile = load_profile(profile_id)
-    fresh = analyse(article, focus)
-    return Reproposed(
-        fresh, propose_brief(article, analysis, profile), propose_brief(article, fresh, profile)
-    )
+    before, proposed = (propose_brief(basis.article, basis.analysis, profile) for basis in (old, new))
+    return Reproposed(old, new, before, proposed)

@@ -57,7 +57,7 @@ class StatusLine(QStatusBar):
             self._patience.stop()
             self._busy.hide()
 
-    def show_counts(self, brief: Brief, rendered: RenderedBrief | None) -> None:
+    def show_counts(self, brief: Brief, rendered: RenderedBrief | None, article_language: str) -> None:
         """Show the length of what is printed, and what should be looked at before it is sent."""
         words = sum(
             _words(item.text)
@@ -70,7 +70,8 @@ class StatusLine(QStatusBar):
         if rendered is not None:
             parts.append(_count(rendered.pages, "page"))
         self._counts.setText("   ·   ".join(parts))
-        self.findings.show_checks(check_brief(brief, rendered.pages if rendered is not None else None))
+        pages = rendered.pages if rendered is not None else None
+        self.findings.show_checks(check_brief(brief, pages, article_language=article_language))
 
 
 @lru_cache(_REMEMBERED)

@@ -22,6 +22,7 @@ class WindowActions(QObject):
         self.undo = self._action("&Undo", "Ctrl+Z")
         self.redo = self._action("&Redo", "Ctrl+Shift+Z", "Ctrl+Y")
         self.copy = self._action("&Copy sentence", "")
+        self.review = self._action("&Review import…", "Ctrl+I")
         self.zoom_in = self._action("Zoom &in", "Ctrl++", "Ctrl+=")
         self.zoom_out = self._action("Zoom &out", "Ctrl+-")
         self.fit_width = self._action("Fit page &width", "Ctrl+0")
@@ -43,7 +44,7 @@ class WindowActions(QObject):
         return [
             *(self.save, self.save_as, self.export, self.copy, self.zoom_in, self.zoom_out, self.fit_width),
             *(self.fit_page, self.show_article, self.show_preview, self.next_pane, self.previous_pane),
-            *(self.unfold, self.fold),
+            *(self.unfold, self.fold, self.review),
         ]
 
     def fill(self, bar: QMenuBar, brief: BriefPane) -> None:
@@ -52,6 +53,7 @@ class WindowActions(QObject):
         out = [self.save, self.save_as, gap, self.export, gap, self.quit]
         _fill(bar.addMenu("&File"), [self.open, self.paste, self.sample, gap, *out])
         _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy])
+        _fill(bar.addMenu("&Article"), [self.review])
         brief.fill_menu(bar.addMenu("&Brief"))
         zoom = [self.zoom_in, self.zoom_out, self.fit_width, self.fit_page, gap]
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
