@@ -49,7 +49,7 @@ class TickedDelegate(QStyledItemDelegate):
         if row.tickable:
             paint_tick(painter, self.tick_rect(option.rect), is_ticked, palette)
         ink, pale = palette.text().color(), palette.color(QPalette.ColorRole.PlaceholderText)
-        self._draw_words(painter, option, row, ink if is_ticked or not row.tickable else pale, pale)
+        self._draw_words(painter, option, row, pale if row.fades and not is_ticked else ink, pale)
         if option.state & _State.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(highlight, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,11 +12,15 @@ _Role = Qt.ItemDataRole
 
 
 class TickedRow(msgspec.Struct, frozen=True):
-    """What a row shows; one that is not `tickable` is only there to be read."""
+    """What a row shows; one that is not `tickable` is only there to be read.
+
+    `fades` tells that its words are paler while it is not ticked.
+    """
 
     words: str
     remark: str = ""
     tickable: bool = True
+    fades: bool = False
     tip: str = ""
 
 

@@ -52,7 +52,7 @@ def paragraph_rows(review: Review) -> list[TickedRow]:
     for number, paragraph in enumerate(review.paragraphs):
         text = review.text(number)
         remark = f"Proposed to leave out: {paragraph.reason}" if paragraph.reason else ""
-        rows.append(TickedRow(f"{text[:most]}…" if len(text) > most else text, remark))
+        rows.append(TickedRow(f"{text[:most]}…" if len(text) > most else text, remark, fades=True))
     return rows
 
 
