@@ -49,7 +49,7 @@ def _fixed(item: Item, language: str, wanted: list[Proof], before: list[Proof]) 
     text = item.text
     for each in wanted:
         found = _found(each, text, language)
-        if each not in before and found is not None:
+        if found is not None:
             start, end = found.span
             text = text[:start] + (each.fix or "") + text[end:]
     return text
