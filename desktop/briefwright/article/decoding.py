@@ -1,14 +1,16 @@
 """Decodes the bytes of a text whose encoding nobody wrote down, or wrote down wrongly.
 
-The order decides: a byte-order mark, an encoding the user chose, one that the file itself declares, UTF-16
-known by its zero bytes, strict UTF-8, Windows Western European for text that is mostly ASCII, and only then a
-guess by letter frequency: guessing first turns a lone euro sign into a Polish letter.
+The order decides: a byte-order mark, an encoding the user chose, UTF-32 and UTF-16 known by bytes that no
+other text has, one that the file itself declares, the escape sequences of East Asian mail, UTF-8, and only
+then a guess. A guess that another reading comes near to is told as doubtful.
 """
 
 import codecs
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from briefwright.article.encoding_names import doubt_about, meant_by
+from briefwright.article.guessing import Guess, guess_by_escapes, guess_narrow, guess_wide, holds_controls
 from briefwright.article.refusing import refusal
 from briefwright.errors import ArticleError
 
@@ -21,31 +23,9 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What pages and mail were written in before UTF-8; DOS and Macintosh code pages only cause false guesses.
-_WEB_ENCODINGS = [
-    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "iso8859_2", "gb18030",
-    "big5", "shift_jis", "euc_jp", "euc_kr",
-]  # fmt: skip
-
-# What browsers take these names for: a superset that holds what is really meant.
-_MEANT = {
-    "iso-8859-1": "cp1252",
-    "latin1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "x-sjis": "cp932",
-    "ks_c_5601-1987": "cp949",
-    "euc-kr": "cp949",
-}
 # A page in UTF-8 of which an editor broke a few characters is still in UTF-8.
 _MOST_BROKEN = 0.001
-
-_WESTERN_SHARE = 0.15
-_SAMPLE = 65_536
+_WHOLE_TO_BROKEN = 10
 
 
 class Decoded(NamedTuple):
@@ -55,6 +35,13 @@ class Decoded(NamedTuple):
     encoding: str
     guessed: bool = False
     """Whether only the bytes speak for an encoding other than UTF-8."""
+    doubtful: bool = False
+    """Whether the bytes can be read in another way that looks as much like writing."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What to tell the user of how the text was decoded."""
+        return (doubt_about(self.encoding),) if self.doubtful else ()
 
 
 def decode(
@@ -69,71 +56,57 @@ def decode(
             return Decoded(_decode_as(content[len(mark) :], name, place), name)
     if encoding is not None:
         return Decoded(_decode_as(content, encoding, place), encoding)
-    for name in filter(None, declared):
-        decoded = _as_declared(content, name.lower())
-        if decoded is not None:
-            return decoded
-    wide = _wide_encoding(content)
+    wide = guess_wide(content) if holds_controls(content) else None
     if wide is not None:
-        return Decoded(_decode_as(content, wide, place), wide, guessed=True)
+        return _guessed(wide)
+    for name in filter(None, declared):
+        text = _as_declared(content, meant_by(name))
+        if text is not None:
+            return Decoded(text, meant_by(name))
     if b"\x00" in content:
         raise ArticleError(refusal(place, "a binary file"))
-    return _decode_narrow(content, place)
+    return _decode_undeclared(content, place)
 
 
-def _as_declared(content: bytes, name: str) -> Decoded | None:
-    """Decode by a declaration that is not plainly wrong."""
-    name = _MEANT.get(name, name)
-    # A declaration that can be read as single bytes is not in UTF-16, whatever it says.
-    if name.startswith(("utf-16", "utf-32", "utf_16", "utf_32")):
-        name = "utf-8"
-    try:
-        text = content.decode(name, errors="replace")
-    except (LookupError, ValueError):
-        return None
-    return None if text.count("\ufffd") > _MOST_BROKEN * len(text) else Decoded(text, name)
-
-
-def _decode_narrow(content: bytes, place: str) -> Decoded:
+def _decode_undeclared(content: bytes, place: str) -> Decoded:
+    escaped = guess_by_escapes(content)
+    if escaped is not None:
+        return _guessed(escaped)
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    sample = content[:_SAMPLE]
-    high = sum(byte >= 0x80 for byte in sample)
-    if high < _WESTERN_SHARE * len(sample):
-        try:
-            return Decoded(content.decode("cp1252"), "cp1252", guessed=True)
-        except UnicodeDecodeError:
-            pass
-    guess = _guess(content)
+    broken = _as_broken_utf_8(content)
+    if broken is not None:
+        return Decoded(broken, "utf-8", guessed=True, doubtful=True)
+    guess = guess_narrow(content)
     if guess is None:
         raise ArticleError(
             f"Could not read {place}: its encoding is unknown. Save it as UTF-8 text (or use --encoding)."
         )
-    return Decoded(_decode_as(content, guess, place), guess, guessed=True)
+    return _guessed(guess)
 
 
-def _guess(content: bytes) -> str | None:
-    # Imported here: few articles come this far, and start-up should not pay for them.
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(content[:_SAMPLE], cp_isolation=_WEB_ENCODINGS).best()
-    return None if best is None else best.encoding
+def _guessed(guess: Guess) -> Decoded:
+    return Decoded(guess.text, guess.encoding, guessed=True, doubtful=guess.doubtful)
 
 
-def _wide_encoding(content: bytes) -> str | None:
-    """Return UTF-16 without a mark: in European text every other byte is zero."""
-    sample = content[:4096]
-    pairs = len(sample) // 2
-    if pairs < 2 or len(content) % 2:
+def _as_declared(content: bytes, name: str) -> str | None:
+    """Decode by a declaration that is not plainly wrong."""
+    try:
+        text = content.decode(name, errors="replace")
+    except (LookupError, ValueError):
         return None
-    first, second = sample[0::2].count(0), sample[1::2].count(0)
-    if second > 0.7 * pairs and first < 0.05 * pairs:
-        return "utf-16-le"
-    if first > 0.7 * pairs and second < 0.05 * pairs:
-        return "utf-16-be"
-    return None
+    return None if text.count("\ufffd") > _MOST_BROKEN * len(text) else text
+
+
+def _as_broken_utf_8(content: bytes) -> str | None:
+    """Decode UTF-8 that was cut off or that an editor broke in a few places."""
+    text = content.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = sum(sign > "\x7f" for sign in text) - broken
+    few = broken <= max(1, _MOST_BROKEN * len(text))
+    return text if few and whole >= _WHOLE_TO_BROKEN * broken else None
 
 
 def _decode_as(content: bytes, encoding: str, place: str) -> str:

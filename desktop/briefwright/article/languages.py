@@ -13,6 +13,8 @@ pt o a os as de do da que e em um uma para com não por se na no dos ao mais foi
 nl de het een en van in op te dat is die voor met zijn aan niet om er ook als bij
 sv och att det som en på är av för med den till inte har de ett om han var från
 pl w i na z do że się nie to jest o jak za od po przez dla oraz był są ale
+cs se že je na ve pro jako jsou ale aby nebo podle při které který před byl už po
+hu az és hogy nem egy van volt meg ez azt csak már még mint után szerint vagy ki el
 tr ve bir bu için ile olarak da de olan daha çok en sonra kadar gibi ancak olduğu
 """
 _WORDS: dict[str, frozenset[str]] = {
@@ -45,9 +47,22 @@ def guess_language(text: str) -> str:
     letters = sum(map(str.isalpha, sample))
     if len(_OUTSIDE_LATIN.findall(sample)) > 0.5 * letters:
         return next((code for code, script in _SCRIPTS if len(script.findall(sample)) > 0.02 * letters), "en")
-    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
-    votes = {code: sum(words[word] for word in common) for code, common in _WORDS.items()}
+    votes = _votes(sample)
     best = max(votes, key=lambda code: votes[code])
     # A few words are enough where none of them is English.
     clearly = votes[best] >= (5 if votes["en"] else _FEWEST) and votes[best] > 1.5 * votes["en"]
     return best if clearly else "en"
+
+
+def plain_language(text: str) -> str | None:
+    """Return the language in Latin letters that the common words of a text leave no doubt of."""
+    votes = _votes(text[:_SAMPLE])
+    best, second = sorted(votes, key=lambda code: -votes[code])[:2]
+    fewest = 2 if best == "en" else _FEWEST
+    return best if votes[best] >= max(fewest, 2 * votes[second]) else None
+
+
+def _votes(sample: str) -> dict[str, int]:
+    """Count the common words of each language."""
+    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    return {code: sum(words[word] for word in common) for code, common in _WORDS.items()}

@@ -51,7 +51,8 @@ def _body(message: EmailMessage, place: str, encoding: str | None) -> Draft | No
     texts = [part for part in texts_of(message, "text/plain") if part_bytes(part).strip()]
     if not texts:
         return None
-    return _plain_body(decode(part_bytes(texts[0]), place, encoding, (charset_of(texts[0]),)), place)
+    decoded = decode(part_bytes(texts[0]), place, encoding, (charset_of(texts[0]),))
+    return msgspec.structs.replace(_plain_body(decoded, place), warnings=decoded.warnings)
 
 
 def _plain_body(decoded: Decoded, place: str) -> Draft:

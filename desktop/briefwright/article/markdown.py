@@ -36,7 +36,7 @@ def read_markdown(content: bytes, place: str, encoding: str | None) -> Draft:
         language=_first(said, "language", "lang"),
         encoding=decoded.encoding,
         encoding_guessed=decoded.guessed,
-        warnings=(IMAGES_LEFT_OUT,) if pictures else (),
+        warnings=decoded.warnings + ((IMAGES_LEFT_OUT,) if pictures else ()),
     )
 
 

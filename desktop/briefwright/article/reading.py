@@ -5,6 +5,8 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from briefwright.article.article import Article, Source
 from briefwright.article.assembling import Imported, assemble, content_of
 from briefwright.article.decoding import decode
@@ -59,7 +61,8 @@ def _draft(
     kind = foreign_text(decoded.text)
     if kind is not None:
         raise ArticleError(refusal(place, kind))
-    return plain_text_draft(decoded.text, place, decoded.encoding, encoding_guessed=decoded.guessed)
+    draft = plain_text_draft(decoded.text, place, decoded.encoding, encoding_guessed=decoded.guessed)
+    return msgspec.structs.replace(draft, warnings=decoded.warnings)
 
 
 def _content(path: Path) -> bytes:

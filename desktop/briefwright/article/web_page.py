@@ -86,5 +86,5 @@ def _draft(page: html.HtmlElement, blocks: list[Block], decoded: Decoded, url: s
         language=said.language,
         encoding=decoded.encoding,
         encoding_guessed=decoded.guessed,
-        warnings=(IMAGES_LEFT_OUT,) if pictures else (),
+        warnings=decoded.warnings + ((IMAGES_LEFT_OUT,) if pictures else ()),
     )

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from briefwright.article.article import Article, Source
+from briefwright.article.encoding_names import doubt_about
 from briefwright.article.formats import NAMES, SUFFIXES
 from briefwright.article.proof import Proof
 from briefwright.article.review import Review, kept_in
@@ -22,8 +23,9 @@ def import_note(review: Review, article: Article) -> str:
     asks = [*review.warnings]
     if not (asks or proofs or review.encoding_guessed or any(each.doubtful for each in left_out)):
         return ""
-    if review.encoding_guessed and article.source.encoding is not None:
-        asks.append(f"The encoding is a guess: {encoding_name(article.source.encoding)}.")
+    encoding = article.source.encoding
+    if review.encoding_guessed and encoding is not None and doubt_about(encoding) not in asks:
+        asks.append(f"The encoding is a guess: {encoding_name(encoding)}.")
     counts = [_count(len(left_out), "line left out", "lines left out")] if left_out else []
     if proofs:
         counts.append(_count(len(proofs), "word to look at", "words to look at"))
