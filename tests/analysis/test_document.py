@@ -21,8 +21,9 @@ def test_the_document_has_the_fields_of_the_contract_in_their_order(
     }
     assert list(document["sentences"][0]) == [
         "id", "start", "end", "paragraph", "text", "function", "functions", "salience", "picked", "sections",
-        "scores", "cues", "speech", "dangling",
+        "scores", "cues", "speech", "pick", "dangling",
     ]  # fmt: skip
+    assert list(document["sentences"][0]["pick"]) == ["reason", "rank", "like", "kind"]
     assert list(document["actors"][0]) == ["name", "kind", "aliases", "side_of", "sentences"]
     assert list(document["statements"][0]) == ["sentence", "speaker", "verb", "quote"]
     assert list(document["dates"][0]) == ["sentence", "when", "iso"]

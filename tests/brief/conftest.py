@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
+from briefwright.analysis.analysis import Actor, Analysis, Pick, Sentence, Statement
 from briefwright.article.article import Article, Source
 from briefwright.brief.brief import Brief
 from briefwright.brief.profile import Profile, load_profile
@@ -18,6 +18,15 @@ SENTENCES = (
     ("Turkey called for talks.", ("actors",), 0.55, True),
     ("The bases may be given up.", ("outlook",), 0.65, True),
     ("Source: Agency desk.", (), 0.0, False),
+)
+PICKS = (
+    Pick("best_of_section", 1),
+    Pick("page_full", 6),
+    Pick("best_of_section", 4),
+    Pick("best_of_section", 2),
+    Pick("best_of_section", 5),
+    Pick("best_of_section", 3),
+    Pick("not_content", kind="source line"),
 )
 
 
@@ -54,6 +63,7 @@ def analysis(article: Article) -> Analysis:
                 scores={},
                 cues=(),
                 speech=False,
+                pick=PICKS[number - 1],
             )
         )
     return Analysis(

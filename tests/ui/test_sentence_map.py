@@ -1,14 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefwright.analysis.analysis import Sentence
+from briefwright.analysis.analysis import Pick, Sentence
 from briefwright.ui.sentence_map import SentenceMap
 
 
 def sentence(number: int, start: int, text: str) -> Sentence:
-    return Sentence(
-        f"s{number}", start, start + len(text), 1, text, "main_event", {}, 0.5, True, (), {}, (), False
-    )
+    end, pick = start + len(text), Pick("salient", number)
+    return Sentence(f"s{number}", start, end, 1, text, "main_event", {}, 0.5, True, (), {}, (), False, pick)
 
 
 @given(st.lists(st.text("aé😀 ", min_size=1, max_size=8), min_size=1, max_size=6))

@@ -3,19 +3,28 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from briefwright.analysis.analysis import Actor, Analysis, Dangling, DateMention, Sentence, Statement
+from briefwright.analysis.analysis import (
+    Actor,
+    Analysis,
+    Dangling,
+    DateMention,
+    Pick,
+    Sentence,
+    Statement,
+)
 from briefwright.analysis.cast import Cast
 from briefwright.analysis.dangling import find_dangling
 from briefwright.analysis.dates import find_dates
 from briefwright.analysis.evidence import Reading, gather, read
 from briefwright.analysis.focus import find_focus
 from briefwright.analysis.lexicon import lexicon
-from briefwright.analysis.picking import pick
+from briefwright.analysis.picking import Choice, pick
 from briefwright.analysis.reading import ReadSentence, read_sentences
 from briefwright.analysis.salience import rate
 from briefwright.analysis.scoring import score
 from briefwright.analysis.statements import find_statements
 from briefwright.article.article import Article
+from briefwright.article.noise import noise_reason
 
 Name = TypeVar("Name", bound=str)
 
@@ -35,7 +44,7 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
     scored = score(reading, evidence)
     salience = rate(reading, evidence, scored)
     dangling = find_dangling(words, sentences, cast, statements, article.title)
-    picked = pick(scored, salience, reading.terms, [len(sentence.text) for sentence in sentences])
+    choices = pick(scored, salience, reading.terms, [len(sentence.text) for sentence in sentences])
     return Analysis(
         focus=name,
         sentences=tuple(
@@ -48,11 +57,12 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
                 function=scored[number].function,
                 functions=_rounded(scored[number].functions),
                 salience=round(salience[number], 3),
-                picked=number in picked,
+                picked=choices[number].picked,
                 sections=scored[number].sections,
                 scores=_rounded(scored[number].scores),
                 cues=scored[number].cues,
                 speech="speech" in evidence[number].strengths or bool(sentence.quoted),
+                pick=_pick(choices[number], sentence),
                 dangling=tuple(
                     Dangling(sentence.start + each.start, sentence.start + each.end, each.kind, each.fix)
                     for each in dangling[number]
@@ -73,6 +83,11 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
 
 def _id(number: int) -> str:
     return f"s{number + 1}"
+
+
+def _pick(choice: Choice, sentence: ReadSentence) -> Pick:
+    like = _id(choice.like) if choice.like is not None else None
+    return Pick(choice.reason, choice.rank, like, noise_reason(sentence.text) if sentence.noise else None)
 
 
 def _dateline(sentences: Sequence[ReadSentence]) -> str:

@@ -47,6 +47,25 @@ class Dangling(msgspec.Struct, frozen=True):
     fix: str | None
 
 
+PickReason = Literal["best_of_section", "salient", "repeats", "page_full", "short_article", "not_content"]
+PICKED: frozenset[PickReason] = frozenset(["best_of_section", "salient"])
+
+
+class Pick(msgspec.Struct, frozen=True):
+    """Why a sentence is in the proposed brief or not.
+
+    It is in it as the `best_of_section` or as one of the most `salient`. It is not where it `repeats` the
+    picked sentence `like`, where better ones make the `page_full` or are as much as a brief takes of a
+    `short_article`, and where it is `not_content` but what `kind` says ("caption"), if that is known.
+    `rank` is its place among the content by salience, from 1.
+    """
+
+    reason: PickReason
+    rank: int | None = None
+    like: str | None = None
+    kind: str | None = None
+
+
 class Sentence(msgspec.Struct, frozen=True):
     """One sentence: `article.text[start:end] == text`, always.
 
@@ -69,6 +88,7 @@ class Sentence(msgspec.Struct, frozen=True):
     scores: dict[str, float]
     cues: tuple[str, ...]
     speech: bool
+    pick: Pick
     dangling: tuple[Dangling, ...] = ()
 
 
