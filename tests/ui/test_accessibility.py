@@ -103,7 +103,7 @@ def test_rows_say_where_their_words_come_from(window: MainWindow) -> None:
     table = [interface.child(n) for n in range(interface.childCount())]
     names = [child.text(QAccessible.Text.Name) for child in table if child is not None]
     assert any("quoted, sentence 1" in name for name in names)
-    assert "Outlook, 1 of 1" in names
+    assert "6 Outlook, 1 of 1" in names
 
 
 def test_every_menu_action_has_a_key_of_its_own(window: MainWindow) -> None:

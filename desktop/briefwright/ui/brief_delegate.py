@@ -46,6 +46,8 @@ class BriefDelegate(QStyledItemDelegate):
         self._model = model
         self._view = view
         self._new: NewItem | None = None
+        self._measure = (0, QFont())
+        self._heights: dict[str, tuple[Item, int]] = {}
 
     def expect_new(self, new: NewItem) -> None:
         """Treat the next editor opened as that of an item added only to be written."""
@@ -56,10 +58,15 @@ class BriefDelegate(QStyledItemDelegate):
         item = self._model.item_at(index)
         if item is None:
             return QSize(0, row_layout.section_height(_section_font(self._view.font())))
-        font = self._item_font(item)
-        width = row_layout.words_width(self._row_width())
-        height = row_layout.wrap(item.text, font.toString(), width).height
-        return QSize(0, row_layout.item_height(height, self._mark_sizes(item, width)))
+        # Asked of every row whenever the tree lays itself out: only what has changed is measured.
+        measure = (self._row_width(), self._view.font())
+        if measure != self._measure:
+            self._measure = measure
+            self._heights.clear()
+        known = self._heights.get(item.id)
+        if known is None or known[0] is not item:
+            known = self._heights[item.id] = (item, self._height(item))
+        return QSize(0, known[1])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw a row."""
@@ -71,7 +78,7 @@ class BriefDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if item is None:
-            self._paint_section(painter, option, section)
+            self._paint_section(painter, option, section, index.row() + 1)
         else:
             self._paint_item(painter, option, item, section)
         if option.state & _State.State_HasFocus:
@@ -170,6 +177,11 @@ class BriefDelegate(QStyledItemDelegate):
     def _close_editor(self, editor: QWidget) -> None:
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
+    def _height(self, item: Item) -> int:
+        width = row_layout.words_width(self._row_width())
+        height = row_layout.wrap(item.text, self._item_font(item).toString(), width).height
+        return row_layout.item_height(height, self._mark_sizes(item, width))
+
     def _row_width(self) -> int:
         return self._view.viewport().width() - 2 * self._view.indentation()
 
@@ -192,7 +204,9 @@ class BriefDelegate(QStyledItemDelegate):
         room = width - (mark.width() + row_layout.GAP if mark is not None else 0)
         return row_layout.MarkSizes(mark, loose_chip.chip_size(item, font, room))
 
-    def _paint_section(self, painter: QPainter, option: QStyleOptionViewItem, section: Section) -> None:
+    def _paint_section(
+        self, painter: QPainter, option: QStyleOptionViewItem, section: Section, number: int
+    ) -> None:
         palette = option.palette
         rect = option.rect
         tint = tint_of(section.id, palette)
@@ -204,6 +218,7 @@ class BriefDelegate(QStyledItemDelegate):
         painter.setPen(tint.line if section.included else muted)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, align, row_layout.elided(section.title, font, words.width()))
+        painter.drawText(row_layout.section_number(rect), align, str(number))
         painter.setFont(_small(self._view.font()))
         painter.setPen(muted)
         count = QRect(words.right(), rect.top(), rect.right() - row_layout.GAP - words.right(), rect.height())

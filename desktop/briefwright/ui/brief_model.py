@@ -82,23 +82,29 @@ class BriefModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: AnyIndex = _ROOT) -> QModelIndex:
         """Return the index of a row."""
-        if column != 0 or not 0 <= row < self.rowCount(parent):
+        # A view that lays itself out asks for every row, hence the short way through.
+        number = parent.internalId() if parent.isValid() else None
+        if number is None:
+            rows, kind = self._rows, "s"
+        else:
+            rows, kind = self._items.get(self._names[number // 2], []) if not number % 2 else [], "i"
+        if column != 0 or not 0 <= row < len(rows):
             return QModelIndex()
-        if not parent.isValid():
-            return self.createIndex(row, 0, self._handle("s", self._rows[row]))
-        return self.createIndex(row, 0, self._handle("i", self._items[self._name(parent)][row]))
+        return self.createIndex(row, 0, self._handle(kind, rows[row]))
 
     def parent(self, index: AnyIndex = _ROOT) -> QModelIndex:  # type: ignore[override]
         """Return an item's section."""
-        if not index.isValid() or not self._is_item(index):
+        number = index.internalId() if index.isValid() else 0
+        if not number % 2:
             return QModelIndex()
-        return self.index_of_section(self._home[self._name(index)])
+        section = self._home[self._names[number // 2]]
+        return self.createIndex(self._rows.index(section), 0, self._handle("s", section))
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let every row be ticked, edited and dragged; items go into sections."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return _ITEM_FLAGS if self._is_item(index) else _SECTION_FLAGS
+        return _ITEM_FLAGS if index.internalId() % 2 else _SECTION_FLAGS
 
     def data(self, index: AnyIndex, role: int = _Role.DisplayRole) -> object:
         """Return what a row tells a view."""
@@ -108,7 +114,7 @@ class BriefModel(QAbstractItemModel):
         section = self.section_at(index)
         if item is not None:
             return item_data(item, role)
-        return section_data(section, role) if section is not None else None
+        return section_data(section, role, index.row() + 1) if section is not None else None
 
     def setData(self, index: AnyIndex, value: object, role: int = _Role.EditRole) -> bool:
         """Send the change to the brief as an edit; blank words are no change."""

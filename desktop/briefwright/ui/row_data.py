@@ -22,8 +22,8 @@ def item_data(item: Item, role: int) -> object:
     return None
 
 
-def section_data(section: Section, role: int) -> object:
-    """Return a section's data for a role."""
+def section_data(section: Section, role: int, number: int) -> object:
+    """Return a section's data for a role; `number` is its place in the brief, from 1."""
     match role:
         case _Role.DisplayRole | _Role.EditRole:
             return section.title
@@ -32,7 +32,7 @@ def section_data(section: Section, role: int) -> object:
         case _Role.ToolTipRole:
             return "Untick to leave the whole section out of the brief."
         case _Role.AccessibleTextRole:
-            return f"{section.title}, {count_words(section)}"
+            return f"{number} {section.title}, {count_words(section)}"
     return None
 
 

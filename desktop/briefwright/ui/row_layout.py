@@ -12,6 +12,7 @@ RAIL = 3
 MARGIN_WIDTH = 30  # holds the number of the source sentence
 _PAD = 7
 _SECTION_PAD = 9
+_NUMBER_WIDTH = 18
 _MARK_GAP = 4
 _LINE_SPACING = 1.18
 _CACHED = 4096
@@ -102,9 +103,14 @@ def section_tick(rect: QRect) -> QRect:
     return QRect(rect.left() + GAP // 2, rect.center().y() - TICK // 2 + 1, TICK, TICK)
 
 
+def section_number(rect: QRect) -> QRect:
+    """Return the place of a section's number."""
+    return QRect(section_tick(rect).right() + GAP, rect.top(), _NUMBER_WIDTH, rect.height())
+
+
 def section_words(rect: QRect) -> QRect:
     """Return the place of a section's title, up to where its count begins."""
-    left = section_tick(rect).right() + GAP
+    left = section_number(rect).right() + 1
     return QRect(left, rect.top(), max(40, rect.right() - MARGIN_WIDTH * 2 - left), rect.height())
 
 
