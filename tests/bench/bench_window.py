@@ -202,6 +202,22 @@ def test_a_key_typed_with_two_thousand_sentences(
     benchmark.pedantic(type_key, rounds=40, warmup_rounds=3)
 
 
+def test_a_number_key_with_two_thousand_sentences(
+    windows: list[MainWindow], long_brief: Opened, tmp_path: Path, benchmark: BenchmarkFixture
+) -> None:
+    window = open_window(windows, Silent(), tmp_path)
+    window.work.open(long_brief)
+    window.work.select_sentence("s1000")
+    turn()
+    numbers = iter(range(100_000))
+
+    def assign() -> None:
+        window.sentence_actions.assign[next(numbers) % 5].trigger()
+        turn()
+
+    benchmark.pedantic(assign, rounds=40, warmup_rounds=3)
+
+
 def test_scrolling_two_thousand_sentences(
     windows: list[MainWindow], long_brief: Opened, tmp_path: Path, benchmark: BenchmarkFixture
 ) -> None:

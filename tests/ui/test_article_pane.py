@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from briefwright.brief.item_edits import EditText, IncludeItems
+from briefwright.brief.section_edits import MoveSection
 from briefwright.ui.article_margin import ArticleMargin
 from briefwright.ui.article_text import ArticleText
 from briefwright.ui.main_window import MainWindow
@@ -98,10 +99,21 @@ def test_the_margin_names_the_section_and_can_be_clicked(text: ArticleText, wind
     assert window.work.selection.sentence is not None
 
 
-def test_the_tool_tip_says_where_and_why(text: ArticleText, window: MainWindow) -> None:
-    tip = text.tip_at(middle_of(text, 4))
-    assert tip.splitlines() == ["Regional actors: in the brief", "Read as the main event"]
-    assert text.tip_at(QPoint(5, text.viewport().height() - 5)) == ""
+def test_the_margin_marks_every_sentence(text: ArticleText, window: MainWindow) -> None:
+    text.viewport().grab()
+    marks = [(label.name, label.picked) for label in text.margin.labels]
+    assert marks == [
+        ("1 Bottom line", True),
+        ("2 Developments", False),
+        ("3 Background", True),
+        ("4 Position", True),
+        ("5 Actors", True),
+        ("6 Outlook", True),
+        ("Not content", False),
+    ]
+    window.work.do(MoveSection("outlook", 0))
+    text.viewport().grab()
+    assert [label.name for label in text.margin.labels][-2:] == ["1 Outlook", "Not content"]
 
 
 def test_copying_takes_the_selected_sentence(text: ArticleText, window: MainWindow) -> None:

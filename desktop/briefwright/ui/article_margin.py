@@ -9,18 +9,22 @@ from PySide6.QtWidgets import QWidget
 from briefwright.ui.theme import blend
 from briefwright.ui.tints import tint_of
 
-MARGIN_WIDTH = 92
+MARGIN_WIDTH = 100
 _RIGHT = 6.0
 _PAD = 5.0
 _SMALL = 0.8
+_RING = 1.6
 
 
 class Label(NamedTuple):
-    """A sentence's name tag: beside the line at `line`, filled where the sentence is in the brief."""
+    """A sentence’s name tag beside `line`: filled where it is in the brief, ringed where it is selected.
+
+    `section` is None where the sentence stands in none: then the tag is words alone.
+    """
 
     sentence: str
     line: QRectF
-    section: str
+    section: str | None
     name: str
     picked: bool
     chosen: bool
@@ -33,7 +37,7 @@ class ArticleMargin(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._labels: list[Label] = []
+        self.labels: list[Label] = []
         self._placed: list[tuple[QRectF, str]] = []
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -41,8 +45,8 @@ class ArticleMargin(QWidget):
 
     def show_labels(self, labels: list[Label]) -> None:
         """Draw these labels."""
-        if labels != self._labels:
-            self._labels = labels
+        if labels != self.labels:
+            self.labels = labels
             self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -62,7 +66,7 @@ class ArticleMargin(QWidget):
         metrics = QFontMetricsF(font)
         free_from = -1e9
         self._placed = []
-        for label in self._labels:
+        for label in self.labels:
             height = metrics.height() + 2
             width = min(metrics.horizontalAdvance(label.name) + 2 * _PAD, MARGIN_WIDTH - _RIGHT - 4)
             top = max(label.line.center().y() - height / 2, free_from)
@@ -84,6 +88,14 @@ class ArticleMargin(QWidget):
             painter.setPen(QPen(blend(tint.line, base, 0.6), 1, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ink = tint.line
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if label.section is not None:
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if label.chosen:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(-1, -0.5, 1, 0.5), 4, 4)
         painter.setPen(ink)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label.name)
+        words = QFontMetricsF(painter.font()).elidedText(
+            label.name, Qt.TextElideMode.ElideRight, rect.width()
+        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,4 +1,4 @@
-"""The article pane: what the endnotes say of the article, and its text."""
+"""The article pane: what the endnotes say of the article, its text, and a sentence’s reasons."""
 
 from functools import partial
 
@@ -10,6 +10,8 @@ from briefwright.ui.article_text import ArticleText
 from briefwright.ui.fields import Field
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.pane_heading import PaneHeading
+from briefwright.ui.reason_strip import ReasonStrip
+from briefwright.ui.shown_reasons import ShownReasons
 
 _FIELDS: tuple[tuple[str, SourceField, str, str], ...] = (
     ("Title", "title", "Title of the article", "As its outlet printed it"),
@@ -27,6 +29,8 @@ class ArticlePane(QWidget):
         self._heading = PaneHeading("Article")
         self._fields: dict[SourceField, Field] = {}
         self.text = ArticleText(work)
+        self.strip = ReasonStrip(work, self.text)
+        self.reasons = ShownReasons(work, self.text)
         grid = QGridLayout()
         grid.setContentsMargins(12, 4, 12, 10)
         grid.setHorizontalSpacing(8)
@@ -46,6 +50,7 @@ class ArticlePane(QWidget):
         column_layout.addWidget(self._heading)
         column_layout.addLayout(grid)
         column_layout.addWidget(self.text, 1)
+        column_layout.addWidget(self.strip)
         self.setFocusProxy(self.text)
         work.brief_changed.connect(self.show_brief)
 

@@ -2,44 +2,38 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPalette,
-    QPen,
     QResizeEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from briefwright.brief.brief import Brief
 from briefwright.ui.article_margin import MARGIN_WIDTH, ArticleMargin, Label
 from briefwright.ui.open_brief import OpenBrief, Opened, Selection
 from briefwright.ui.sentence_map import SentenceMap
-from briefwright.ui.sentence_words import sentence_tip
+from briefwright.ui.sentence_painting import paint_cue, paint_sentence
+from briefwright.ui.sentence_places import SentencePlaces
+from briefwright.ui.sentence_words import cue_spans
 from briefwright.ui.standing import Standing
-from briefwright.ui.theme import blend
-from briefwright.ui.tints import short_name, tint_of
+from briefwright.ui.tints import short_name
 
 _LINE_SPACING = 145.0  # per cent
 _PARAGRAPH_GAP = 12.0
 _EMPTY_LINE = 2.0
-_CORNER = 3.0
-_LEFT_OUT = 0.35  # how much of its tint a sentence keeps that is not in the brief
-_REACH = 2.0  # how far a tint goes beyond its words
 _SELECTING = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
 _NOWHERE = Standing("absent", None, "")
 
 
 class ArticleText(QTextEdit):
-    """Read-only: a click or the arrow keys select a sentence, a drag selects words to copy."""
+    """Read-only: a click or the arrow keys select a sentence, a drag or Shift with them marks several."""
 
     sentence_toggled = Signal(str)
     """The user wants the sentence in the brief, or out of it."""
@@ -51,10 +45,13 @@ class ArticleText(QTextEdit):
         self._work = work
         self._shown = ""
         self._map = SentenceMap("", ())
+        self._places = SentencePlaces(self)
+        self._numbers: dict[str, int] = {}  # of the brief's sections, from 1
+        self._explained: str | None = None
         self._muted: frozenset[str] = frozenset()
         self._standings: dict[str, Standing] = {}
-        self._margin = ArticleMargin(self)
-        self._margin.pressed.connect(work.select_sentence)
+        self.margin = ArticleMargin(self)
+        self.margin.pressed.connect(work.select_sentence)
         self.setAccessibleName("Article")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -65,7 +62,7 @@ class ArticleText(QTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setViewportMargins(MARGIN_WIDTH, 0, 0, 0)
         self.document().setDocumentMargin(12)
-        self.verticalScrollBar().valueChanged.connect(self._margin.update)
+        self.verticalScrollBar().valueChanged.connect(self.margin.update)
         work.article_opened.connect(self.show_opened)
         work.article_changed.connect(self.show_reading)
         work.brief_changed.connect(self.show_brief)
@@ -96,40 +93,47 @@ class ArticleText(QTextEdit):
         if self._standings is self._work.standings:
             return
         self._standings = self._work.standings
+        self._numbers = {section.id: number for number, section in enumerate(brief.sections, start=1)}
         if self._work.analysis.sentences is not self._map.sentences:
             self._map = SentenceMap(self._work.article.text, self._work.analysis.sentences)
         self._mute_what_is_left_out()
         self.viewport().update()
-        self._margin.update()
+        self.margin.update()
 
     def show_selection(self, selection: Selection) -> None:
-        """Mark the selected sentence and bring it into view."""
+        """Mark the selected sentence and bring it into view; words marked elsewhere are no longer meant."""
         row = self._map.row(selection.sentence)
+        if self.textCursor().hasSelection() and selection.sentence not in self.touched:
+            self._unmark_words()
         if row is not None:
             self._bring_into_view(row)
         self.viewport().update()
-        self._margin.update()
+        self.margin.update()
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The sentences that the marked words touch, or else the selected one."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            rows = self._map.rows_within(cursor.selectionStart(), cursor.selectionEnd())
+            return tuple(self._map.sentences[row].id for row in rows)
+        row = self._map.row(self._work.selection.sentence)
+        return (self._map.sentences[row].id,) if row is not None else ()
 
     def rects_of(self, row: int) -> list[QRectF]:
         """Return where a sentence's words stand in the viewport, a rectangle a line."""
-        start, end = self._map.span(row)
-        rects: list[QRectF] = []
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            rects.extend(self._rects_in(block, start, end))
-            block = block.next()
-        return rects
+        return self._places.rects_between(*self._map.span(row))
 
     def sentence_at(self, point: QPoint) -> str | None:
         """Return the sentence under a point of the viewport."""
-        place = QPoint(
-            point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value()
-        )
-        position = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit)
-        row = self._map.row_at(position) if position >= 0 else None
-        if row is None or not any(rect.contains(point.x(), point.y()) for rect in self.rects_of(row)):
-            return None
-        return self._map.sentences[row].id
+        row = self._places.row_at(point, self._map)
+        return self._map.sentences[row].id if row is not None else None
+
+    def mark_cues(self, sentence: str | None) -> None:
+        """Mark the words that told in one sentence, and in no other."""
+        if sentence != self._explained:
+            self._explained = sentence
+            self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Lay the tints under the words, and hand the margin its labels."""
@@ -137,68 +141,64 @@ class ArticleText(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         labels: list[Label] = []
         chosen = self._map.row(self._work.selection.sentence)
-        for row in self._rows_in_sight():
+        for row in self._places.rows_in_sight(self._map):
             rects = self.rects_of(row)
-            sentence = self._map.sentences[row]
-            standing = self._standings.get(sentence.id, _NOWHERE)
-            self._paint_sentence(painter, rects, standing, is_chosen=row == chosen)
-            if standing.section is not None and rects:
-                name = short_name(standing.section, standing.title)
-                label = Label(
-                    sentence.id, rects[0], standing.section, name, standing.place == "picked", row == chosen
-                )
-                labels.append(label)
+            standing = self._standings.get(self._map.sentences[row].id, _NOWHERE)
+            paint_sentence(painter, rects, standing, self.palette(), is_chosen=row == chosen)
+            if rects:
+                labels.append(self._label(row, rects[0], standing, is_chosen=row == chosen))
+        self._paint_cues(painter)
         painter.end()
-        self._margin.show_labels(labels)
+        self.margin.show_labels(labels)
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margin beside the words."""
         super().resizeEvent(event)
         inner = self.contentsRect()
-        self._margin.setGeometry(inner.left(), inner.top(), MARGIN_WIDTH, inner.height())
+        self.margin.setGeometry(inner.left(), inner.top(), MARGIN_WIDTH, inner.height())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Select the sentence that is clicked; a drag has marked words instead."""
+        """Select the sentence that is clicked, or that in which a drag has ended."""
         super().mouseReleaseEvent(event)
-        if event.button() in _SELECTING and not self.textCursor().hasSelection():
+        if event.button() not in _SELECTING:
+            return
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
             sentence = self.sentence_at(event.position().toPoint())
-            if sentence is not None:
-                self._work.select_sentence(sentence)
+        elif event.button() == Qt.MouseButton.LeftButton and self.touched:
+            sentence = self.touched[-1 if cursor.position() > cursor.anchor() else 0]
+        else:
+            return
+        if sentence is not None:
+            self._work.select_sentence(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from sentence to sentence by the arrow keys."""
+        """Go from sentence to sentence by the arrow keys; with Shift, mark those gone over."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
         last = len(self._map.sentences) - 1
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
-        key = Qt.Key(event.key())
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        current = self._work.selection.sentence
+        row = self._map.row(current)
+        goal = max(0, min(last, row + steps.get(key, 0))) if row is not None else 0
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_words()
-        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or last < 0:
+        elif (
+            last >= 0 and row is not None and modifiers == Qt.KeyboardModifier.ShiftModifier and key in steps
+        ):
+            self._mark_up_to(goal, row)
+        elif modifiers or last < 0:
             super().keyPressEvent(event)
-        elif key in steps:
-            row = self._map.row(self._work.selection.sentence)
-            self._choose(max(0, min(last, row + steps[key])) if row is not None else 0)
-        elif key in ends:
-            self._choose(ends[key])
-        elif key == Qt.Key.Key_Space and self._work.selection.sentence is not None:
-            self.sentence_toggled.emit(self._work.selection.sentence)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._work.selection.sentence is not None:
-            self.sentence_entered.emit(self._work.selection.sentence)
+        elif key in steps or key in ends:
+            self._unmark_words()
+            self._choose(ends.get(key, goal))
+        elif key == Qt.Key.Key_Space and current is not None:
+            self.sentence_toggled.emit(current)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self.sentence_entered.emit(current)
         else:
             super().keyPressEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show why a sentence stands where it does."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()))
-            return True
-        return super().viewportEvent(event)
-
-    def tip_at(self, point: QPoint) -> str:
-        """Say of the sentence under a point where it stands and why; nothing beside the words."""
-        sentence = self._work.sentence(self.sentence_at(point) or "") if self._work.is_open else None
-        return sentence_tip(sentence, self._standings.get(sentence.id, _NOWHERE)) if sentence else ""
 
     def changeEvent(self, event: QEvent) -> None:
         """Mute words in the new palette's ink."""
@@ -224,6 +224,46 @@ class ArticleText(QTextEdit):
     def _choose(self, row: int) -> None:
         self._work.select_sentence(self._map.sentences[row].id)
 
+    def _mark_up_to(self, row: int, current: int) -> None:
+        """Mark whole sentences from where marking began up to a row, and go there."""
+        cursor = self.textCursor()
+        rows = [current]
+        if cursor.hasSelection():
+            rows = list(self._map.rows_within(cursor.selectionStart(), cursor.selectionEnd())) or rows
+        began = rows[0] if cursor.position() > cursor.anchor() else rows[-1]
+        first, last = self._map.span(min(began, row))[0], self._map.span(max(began, row))[1]
+        cursor.setPosition(first if began <= row else last)
+        cursor.setPosition(last if began <= row else first, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._choose(row)
+
+    def _unmark_words(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    def _label(self, row: int, line: QRectF, standing: Standing, *, is_chosen: bool) -> Label:
+        """Return what the margin says of a sentence."""
+        sentence, section = self._map.sentences[row], standing.section
+        if section is None:
+            name = "No section" if sentence.sections else "Not content"
+        else:
+            name = short_name(section, standing.title)
+            number = self._numbers.get(section)
+            name = f"{number} {name}" if number is not None else name
+        return Label(sentence.id, line, section, name, standing.place == "picked", is_chosen)
+
+    def _paint_cues(self, painter: QPainter) -> None:
+        row = self._map.row(self._explained)
+        if row is None:
+            return
+        sentence, (start, _) = self._map.sentences[row], self._map.span(row)
+        standing = self._standings.get(sentence.id, _NOWHERE)
+        for first, last in cue_spans(sentence.text, sentence.cues):
+            units = [start + len(sentence.text[:place].encode("utf-16-le")) // 2 for place in (first, last)]
+            paint_cue(painter, self._places.rects_between(*units), standing, self.palette())
+
     def _bring_into_view(self, row: int) -> None:
         rects = self.rects_of(row)
         if not rects:
@@ -234,57 +274,6 @@ class ArticleText(QTextEdit):
             bar.setValue(round(bar.value() + top - 8))
         elif bottom > height:
             bar.setValue(round(bar.value() + bottom - height + 8))
-
-    def _rows_in_sight(self) -> list[int]:
-        height = self.viewport().height()
-        top = self.cursorForPosition(QPoint(0, 0)).block()
-        rows: list[int] = []
-        block = top
-        while block.isValid() and self._block_top(block) < height:
-            end = block.position() + block.length()
-            rows.extend(row for row in self._map.rows_within(block.position(), end) if row not in rows[-1:])
-            block = block.next()
-        return rows
-
-    def _block_top(self, block: QTextBlock) -> float:
-        return (
-            self.document().documentLayout().blockBoundingRect(block).top() - self.verticalScrollBar().value()
-        )
-
-    def _rects_in(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
-        layout, words = block.layout(), block.text()
-        left = layout.position().x() - self.horizontalScrollBar().value()
-        top = layout.position().y() - self.verticalScrollBar().value()
-        rects: list[QRectF] = []
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            line_start = line.textStart() + block.position()
-            first, last = max(start, line_start), min(end, line_start + line.textLength())
-            if first >= last:
-                continue
-            x1 = _x_of(line.cursorToX(first - block.position()))
-            while last > first + 1 and words[last - 1 - block.position()].isspace():
-                last -= 1
-            x2 = _x_of(line.cursorToX(last - block.position()))
-            rect = line.rect()
-            rects.append(QRectF(left + min(x1, x2), top + rect.top(), abs(x2 - x1), rect.height()))
-        return rects
-
-    def _paint_sentence(
-        self, painter: QPainter, rects: list[QRectF], standing: Standing, *, is_chosen: bool
-    ) -> None:
-        base = self.palette().color(QPalette.ColorRole.Base)
-        fill = tint_of(standing.section, self.palette()).fill
-        if standing.place != "picked":
-            fill = blend(fill, base, _LEFT_OUT) if standing.section is not None else base
-        painter.setBrush(fill)
-        if is_chosen:
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.6))
-            painter.drawPath(_outline(rects))
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        for rect in rects:
-            painter.drawRoundedRect(rect.adjusted(-_REACH, 1, _REACH, -1), _CORNER, _CORNER)
 
     def _mute_what_is_left_out(self) -> None:
         """Print in paler ink what is not in the brief; anew only where that has changed."""
@@ -328,20 +317,3 @@ class ArticleText(QTextEdit):
                 cursor.setBlockFormat(closed)
             block = block.next()
         cursor.endEditBlock()
-
-
-def _outline(rects: list[QRectF]) -> QPainterPath:
-    """Return one shape around all the lines of a sentence."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for rect, below in zip(rects, [*rects[1:], None], strict=True):
-        grown = rect.adjusted(-_REACH - 1, -0.5, _REACH + 1, 0.5)
-        if below is not None and below.top() - rect.bottom() < rect.height():
-            grown.setBottom(below.top())  # no gap within a paragraph
-        path.addRect(grown)
-    return path.simplified()
-
-
-def _x_of(answer: object) -> float:
-    """Return the x of `cursorToX`, which answers with it and the cursor."""
-    return float(answer[0]) if isinstance(answer, tuple) else float(str(answer))

@@ -35,6 +35,7 @@ from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.rendering import Renderer
 from briefwright.ui.reviewing import Reviewing
 from briefwright.ui.saving import Saving
+from briefwright.ui.sentence_actions import SentenceActions
 from briefwright.ui.status_line import StatusLine
 from briefwright.ui.welcome import Welcome
 from briefwright.ui.window_actions import WindowActions
@@ -47,6 +48,7 @@ _OTHER_KEYS = {
     "Keep or leave out, in the review of an import": "Space",
     "Go from a sentence to its item": "Enter",
     "Select the sentence before or after, in the article": "Up, Down",
+    "Mark several sentences, in the article": "Shift+Up, Shift+Down",
     "End an edit": "Enter",
     "Take an edit back": "Esc",
 }
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self._icons)
         self.article = ArticlePane(self.work)
         self.brief = BriefPane(self.work, self._icons)
+        self.sentence_actions = SentenceActions(self.work, self.article.text, self.brief.view, self)
         self.preview = PreviewPane(worker)
         self._status = StatusLine(self)
         self._opening = Opening(self._jobs, self)
@@ -128,7 +131,8 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _lay_out(self) -> None:
-        self.actions_of.fill(self.menuBar(), self.brief)
+        self.actions_of.fill(self.menuBar(), self.sentence_actions, self.brief)
+        self.article.strip.offer(self.sentence_actions.reasons, "Show reasons")
         self.addToolBar(self._tool_bar())
         self._panes = Panes()
         for number, (pane, name, share) in enumerate(
@@ -227,6 +231,7 @@ class MainWindow(QMainWindow):
             (actions.previous_pane, self._go_to_previous_pane),
             (actions.unfold, self.brief.view.expandAll),
             (actions.fold, self.brief.view.collapseAll),
+            (self.sentence_actions.reasons, self._show_reasons),
             (actions.about, self._show_about),
             (actions.shortcuts, self._show_shortcuts),
         ):
@@ -283,11 +288,15 @@ class MainWindow(QMainWindow):
         self.work.select_sentence(sentence)
         menu = QMenu(self)
         menu.addAction(self.brief.actions_on.include)
-        self.brief.fill_send_menu(menu.addMenu("&Send to section"))
         menu.addSeparator()
+        self.sentence_actions.fill_menu(menu)
         menu.addAction(self.actions_of.copy)
         menu.exec(self.article.text.viewport().mapToGlobal(point))
         menu.deleteLater()
+
+    def _show_reasons(self) -> None:
+        self.actions_of.show_article.setChecked(True)
+        self.article.reasons.toggle()
 
     def _show_problem(self, problem: BaseException) -> None:
         """Say what a user can act on; anything else goes to the crash report."""

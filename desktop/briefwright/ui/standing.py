@@ -14,7 +14,7 @@ class Standing(msgspec.Struct, frozen=True):
     """A sentence's section and whether it is printed.
 
     `left out`: its item is in the brief and not ticked, or its section is not; `absent`: no item rests on it,
-    and `section` is the one the analysis would put it in, if any.
+    and `section` is the one the analysis would put it in, if any. `section_ticked` tells of its section.
     """
 
     place: Place
@@ -22,6 +22,7 @@ class Standing(msgspec.Struct, frozen=True):
     title: str
     item: str | None = None
     edited: bool = False
+    section_ticked: bool = True
 
 
 def standings(brief: Brief, analysis: Analysis) -> dict[str, Standing]:
@@ -36,7 +37,9 @@ def standings(brief: Brief, analysis: Analysis) -> dict[str, Standing]:
                 continue
             edited = item.origin.kind == "edited"
             place: Place = "picked" if picked else "left out"
-            found[sentence] = Standing(place, section.id, section.title, item.id, edited)
+            found[sentence] = Standing(
+                place, section.id, section.title, item.id, edited, section_ticked=section.included
+            )
     for told in analysis.sentences:
         if told.id not in found:
             section_id = next((s for s in told.sections if s in titles), None)

@@ -1,10 +1,11 @@
-"""The actions of the window's menus, apart from those of the Brief menu."""
+"""The actions of the window's menus, apart from those of the Sentence and Brief menus."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from briefwright.ui.brief_pane import BriefPane
+from briefwright.ui.sentence_actions import SentenceActions
 
 
 class WindowActions(QObject):
@@ -47,13 +48,14 @@ class WindowActions(QObject):
             *(self.unfold, self.fold, self.review),
         ]
 
-    def fill(self, bar: QMenuBar, brief: BriefPane) -> None:
+    def fill(self, bar: QMenuBar, sentence: SentenceActions, brief: BriefPane) -> None:
         """Build the menus."""
         gap = None
         out = [self.save, self.save_as, gap, self.export, gap, self.quit]
         _fill(bar.addMenu("&File"), [self.open, self.paste, self.sample, gap, *out])
         _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy])
         _fill(bar.addMenu("&Article"), [self.review])
+        sentence.fill_menu(bar.addMenu("&Sentence"))
         brief.fill_menu(bar.addMenu("&Brief"))
         zoom = [self.zoom_in, self.zoom_out, self.fit_width, self.fit_page, gap]
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
