@@ -27,6 +27,7 @@ class ReasonCard(QFrame):
         self._section: str | None = None
         self._heading, self._place, self._why = QLabel(), QLabel(), QLabel()
         self._heading.setFont(_bold(self._heading.font()))
+        self._hint = QLabel(_HINT)
         self._scores = ScoreBars()
         self._rows = {
             "Reads as": QLabel(),
@@ -40,8 +41,9 @@ class ReasonCard(QFrame):
         self._lay_out()
         self.hide()
 
-    def show_reasons(self, reasons: Reasons) -> None:
-        """Show these; a row without anything to tell is left away."""
+    def show_reasons(self, reasons: Reasons, *, is_selected: bool) -> None:
+        """Show these; a row without anything to tell is left away, and the keys where they act elsewhere."""
+        self._hint.setVisible(is_selected)
         self._section = reasons.section
         self._heading.setText(reasons.heading)
         self._place.setText(reasons.place)
@@ -65,6 +67,7 @@ class ReasonCard(QFrame):
     def place_beside(self, sentence: QRect, pane: QRect) -> None:
         """Stand below the sentence, or above it, or else beside its pane; all places are of the window."""
         width = self.fontMetrics().averageCharWidth() * _CHARACTERS
+        self._column.activate()  # what it knows of its rows is from before they changed
         height = self._column.totalHeightForWidth(width)
         room = self.window().rect()
         left, top = sentence.left(), sentence.bottom() + _DISTANCE
@@ -108,15 +111,14 @@ class ReasonCard(QFrame):
             grid.addWidget(row, number, 1)
         column.addLayout(grid)
         column.addSpacing(8)
-        hint = QLabel(_HINT)
-        column.addWidget(hint)
-        for label in (self._why, hint, *self._rows.values()):
+        column.addWidget(self._hint)
+        for label in (self._why, self._hint, *self._rows.values()):
             if isinstance(label, QLabel):
                 label.setWordWrap(True)
                 label.setTextFormat(Qt.TextFormat.PlainText)
         for label in (self._heading, self._place):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (*self._names.values(), hint):
+        for label in (*self._names.values(), self._hint):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
     def _colour(self) -> None:

@@ -13,6 +13,7 @@ _CORNER = 3.0
 _LEFT_OUT = 0.35  # how much of its tint a sentence keeps that is not in the brief
 _REACH = 2.0  # how far a tint goes beyond its words
 _CUE_FILL = 0.42
+_CUE_FILL_LEFT_OUT = 0.18  # its ink is paler
 _CUE_LINE = 2.0
 
 
@@ -42,8 +43,9 @@ def paint_sentence(
 def paint_cue(painter: QPainter, rects: Sequence[QRectF], standing: Standing, palette: QPalette) -> None:
     """Paint the mark of words that told: a deeper tint with a line below them."""
     line = tint_of(standing.section, palette).line
+    amount = _CUE_FILL if standing.place == "picked" else _CUE_FILL_LEFT_OUT
     for rect in rects:
-        painter.fillRect(rect, blend(line, palette.color(QPalette.ColorRole.Base), _CUE_FILL))
+        painter.fillRect(rect, blend(line, palette.color(QPalette.ColorRole.Base), amount))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - _CUE_LINE, rect.width(), _CUE_LINE), line)
 
 
