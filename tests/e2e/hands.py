@@ -147,13 +147,18 @@ class Hands:
         """Return what is outlined in the article, selected in the tree and marked on the pages."""
         article, preview = self.window.article.text, self.window.preview
         accent, paper = QApplication.palette().color(QPalette.ColorRole.Highlight), QColor("white")
-        edge, mark = blend(accent, paper, 0.8), blend(accent, paper, 0.3)
+        edges = (accent, blend(accent, paper, 0.8))  # as its line meets the pixels
+        mark = blend(accent, paper, 0.3)
         words, page = (view.viewport().grab().toImage() for view in (article, preview.view))
         sentences = article.sentences.sentences
         outlined = [
             sentence.id
             for row, sentence in enumerate(sentences)
-            if any(_is_like(words, spot, edge) for spot in _left_of(article.rects_of(row)[0].toRect()))
+            if any(
+                _is_like(words, spot, edge)
+                for spot in _left_of(article.rects_of(row)[0].toRect())
+                for edge in edges
+            )
         ]
         marked = [
             item.id

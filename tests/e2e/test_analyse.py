@@ -24,7 +24,7 @@ def test_the_json_document_is_the_contract(briefwright: Program, seed_article: P
     for number, sentence in enumerate(document["sentences"], start=1):
         assert list(sentence) == [
             *("id", "start", "end", "paragraph", "text", "function", "functions", "salience", "picked"),
-            *("sections", "scores", "cues", "speech", "dangling"),
+            *("sections", "scores", "cues", "speech", "pick", "dangling"),
         ]
         assert sentence["id"] == f"s{number}"
         assert article["text"][sentence["start"] : sentence["end"]] == sentence["text"]
