@@ -148,3 +148,131 @@ def test_ministries_of_several_states_are_kept_apart() -> None:
 def test_a_person_acts_for_the_state_that_owns_the_name() -> None:
     actors = _actors("Poland's Radoslaw Orlik urged Peru to agree, while Chile's Bo Ek said it would not.")
     assert (actors["Radoslaw Orlik"].side_of, actors["Bo Ek"].side_of) == ("Poland", "Chile")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "side"),
+    [
+        ("The Bank of Peru agreed.", "Bank of Peru", "company", None),
+        (
+            "The Ministry of Fisheries of Peru agreed.",
+            "Ministry of Fisheries of Peru",
+            "government body",
+            "Peru",
+        ),
+        ("The Food and Drug Agency agreed.", "Food and Drug Agency", "government body", None),
+        ("He asked Center for Justice and Peace.", "Center for Justice and Peace", "other", None),
+        ("The Peruvian Supreme Court agreed.", "Peruvian Supreme Court", "government body", "Peru"),
+        ("The U.S. Department of Defense agreed.", "Pentagon", "government body", "United States"),
+        ("The Norway Democrats agreed.", "Norway Democrats", "party", "Norway"),
+        ("The Christian Democrats agreed.", "Christian Democrats", "party", None),
+        ("The Anglo Peruvian Group agreed.", "Anglo Peruvian Group", "company", None),
+        ("He asked the Communist party in China.", "Communist Party of China", "party", None),
+    ],
+)
+def test_longer_names_are_read_whole(text: str, name: str, kind: str, side: str | None) -> None:
+    actor = _actors(text)[name]
+    assert (actor.kind, actor.side_of) == (kind, side)
+
+
+def test_a_party_of_another_state_is_another_party() -> None:
+    actors = _actors("Peru voted. The Communist Party of Peru lost to the Communist Party, which is new.")
+    assert "Communist Party of China" not in actors
+
+
+def test_a_congress_belongs_to_the_state_that_owns_it() -> None:
+    actors = _actors("The United States called on Peru's Congress to agree. Congress agreed in Washington.")
+    assert actors["Congress"].side_of == "United States"
+    assert actors["Peruvian Congress"].side_of == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The head of the Ports Committee Graham Lindqvist agreed.", "Graham Lindqvist"),
+        ("The head of NSGK Vytautas Lind agreed.", "Vytautas Lind"),
+        ("Journalist Jan Kowal agreed in January.", "Jan Kowal"),
+        ("On Saturday, Ylva Rask, Norway's new envoy in Lima, agreed.", "Ylva Rask"),
+    ],
+)
+def test_names_of_persons_end_where_they_should(text: str, person: str) -> None:
+    assert _actors(text)[person].kind == "person"
+
+
+def test_a_common_word_is_a_surname_where_somebody_bears_it() -> None:
+    actors = _actors("Admiral Sun Jianguo spoke. Sun was angry. The Sun is a star, and Islam a faith.")
+    assert actors["Sun Jianguo"].sentences[:2] == ("s1", "s2")
+    assert "Islam" not in actors
+
+
+def test_a_leader_is_known_by_the_surname_alone() -> None:
+    assert _sides("He asked Erdogan.") == {"Erdogan": "Turkey"}
+    assert _sides("It was sunny in Merkel.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Smer party lost. Smer was angry.", "Smer", "party"),
+        ("He works for the oil company Zappo.", "Zappo", "company"),
+        ("He told the newspaper Zeitblatt so.", "Zeitblatt", "media"),
+    ],
+)
+def test_a_noun_beside_a_name_tells_its_kind(text: str, name: str, kind: str) -> None:
+    assert _actors(text)[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Peruvian police arrested two men.", "Peruvian police", "Peru"),
+        ("Peru's intelligence services watched them.", "Peru's intelligence services", "Peru"),
+        ("A Peruvian-led coalition attacked. They fled.", "Peruvian-led coalition", "Peru"),
+        (
+            "President Donald Trump left. The Trump administration stayed.",
+            "Trump administration",
+            "United States",
+        ),
+        ("The letter went to the prime minister’s office.", "prime minister’s office", None),
+    ],
+)
+def test_bodies_without_a_name_are_actors(text: str, name: str, side: str | None) -> None:
+    assert _actors(text)[name].side_of == side
+
+
+def test_police_named_time_and_again_are_one_body() -> None:
+    assert _actors("Then police came. Later the police left.")["police"].sentences == ("s1", "s2")
+    assert "police" not in _actors("Then police came. Later a police officer left.")
+    actors = _actors("Peruvian police came. Later the police left.")
+    assert actors["Peruvian police"].sentences == ("s1", "s2")
+    assert "police" not in actors
+
+
+def test_a_government_is_another_name_of_its_state() -> None:
+    assert "Peruvian government" in _actors("The Peruvian government agreed.")["Peru"].aliases
+
+
+def test_a_noun_that_explains_a_name_is_part_of_another_name() -> None:
+    assert (
+        "Houthi rebels"
+        in _actors("The Houthi rebels fled, and the Houthi fighters with them.")["Houthis"].aliases
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile met Norway. They paid 15 million Peruvian soles and 3 million U.S. dollars.",
+        "Chile met Norway. It is a firm in Zug, Switzerland.",
+        "Chile met Norway. It has branches in Ghana, Togo and Benin.",
+    ],
+)
+def test_places_and_currencies_are_no_actors(text: str) -> None:
+    assert set(_actors(text)) <= {"Chile", "Norway", "Peru"}
+
+
+def test_initials_and_states_of_a_union_are_no_actors() -> None:
+    text = (
+        "Senator Ada Lind of Kentucky, a Republican, agreed. She went to Toms River, N.J., and to S.C. too."
+    )
+    assert {"Kentucky", "N.J.", "S.C."}.isdisjoint(_actors(text))

@@ -39,6 +39,11 @@ def _dates(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str 
         ("They meet on July 19-21 in Oslo.", "July 19-21", "2018-07-19/2018-07-21"),
         ("They quarrelled over the past two years.", "over the past two years", None),
         ("They met on the same day in Oslo.", "the same day", None),
+        ("It is two years since the vote.", "two years since", "2016"),
+        ("It is 16 months since the vote.", "16 months since", "2017-06"),
+        ("They met two weeks after the vote.", "two weeks after", None),
+        ("They will meet within 14 days.", "within 14 days", None),
+        ("A planned visit drew anger on Friday.", "Friday", "2018-09-28"),
     ],
 )
 def test_expressions_are_resolved_against_the_published_date(text: str, when: str, iso: str | None) -> None:
@@ -56,3 +61,49 @@ def test_amounts_datelines_and_the_modal_verb_are_no_dates() -> None:
 
 def test_an_impossible_day_has_no_iso() -> None:
     assert _dates("They met on February 31 in Oslo.") == [("February 31", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "iso"),
+    [
+        ("He came on Sept. 3 and left a day later.", "a day later", "2018-09-04"),
+        ("He came on Sept. 3. He left the same day.", "the same day", "2018-09-03"),
+        ("He came in September 2017. Two months later he left.", "Two months later", "2017-11"),
+        ("He came on Sept. 3. It was cold. He left the same day.", "the same day", None),
+    ],
+)
+def test_a_date_counts_from_the_one_told_before_it(text: str, when: str, iso: str | None) -> None:
+    assert _dates(text)[-1] == (when, iso)
+
+
+@pytest.mark.parametrize(
+    "text", ["They will meet in the coming days.", "They may meet in the next few weeks."]
+)
+def test_what_may_come_some_day_is_no_date(text: str) -> None:
+    assert _dates(text) == []
+
+
+_LEAD = "OSLO, Nov. 30 (Xinhua) -- Norway agreed on {day}. The war began in 2018."
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (_LEAD.format(day="Friday"), "2018-11-30"),
+        (_LEAD.format(day="Thursday"), "2018-11-29"),
+        (_LEAD.format(day="Saturday"), "2019-11-30"),
+        (_LEAD.format(day="Monday"), None),
+        ("OSLO, Nov. 30 (Xinhua) -- Norway agreed on Friday.", None),
+    ],
+)
+def test_a_dateline_gives_the_day_where_year_and_weekday_fit(text: str, iso: str | None) -> None:
+    assert _dates(text, None)[0][1] == iso
+
+
+@pytest.mark.parametrize(
+    ("day", "iso"), [("Wednesday", "2018-09-05"), ("Thursday", "2018-09-06"), ("Monday", None)]
+)
+def test_a_picture_gives_the_day_where_the_weekday_fits(day: str, iso: str | None) -> None:
+    picture = "People walk in Oslo, Norway September 5, 2018. REUTERS/Bo Ek"
+    text = f"Norway agreed on {day}.\n\n{picture}\n\nIt rained."
+    assert _dates(text, None)[0] == (day, iso)

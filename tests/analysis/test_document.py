@@ -25,7 +25,7 @@ def test_the_document_has_the_fields_of_the_contract_in_their_order(
     ]  # fmt: skip
     assert list(document["sentences"][0]["pick"]) == ["reason", "rank", "like", "kind"]
     assert list(document["actors"][0]) == ["name", "kind", "aliases", "side_of", "sentences"]
-    assert list(document["statements"][0]) == ["sentence", "speaker", "verb", "quote"]
+    assert list(document["statements"][0]) == ["sentence", "speaker", "verb", "quote", "through"]
     assert list(document["dates"][0]) == ["sentence", "when", "iso"]
     text = document["article"]["text"]
     assert all(text[each["start"] : each["end"]] == each["text"] for each in document["sentences"])

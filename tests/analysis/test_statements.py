@@ -27,6 +27,24 @@ def _said(text: str) -> list[tuple[str, str, str, bool]]:
         ("Peru on Monday announced that the road would open.", "Peru", "announced"),
         ("Poland's Radoslaw Orlik urged allies to go further.", "Radoslaw Orlik", "urged"),
         ("Asked about the road, Esmail Orlik replied: “In due time.”", "Esmail Orlik", "replied"),
+        ("Bo Ek, a researcher and author, said it is too early.", "Bo Ek", "said"),
+        ("An official, Bo Ek, said the government ''has been reassured.''", "Bo Ek", "said"),
+        ("Bo Ek, who is also an author, said the road is closed.", "Bo Ek", "said"),
+        ("“It is closed,” said the Norwegian road secretary, Bo Ek.", "Bo Ek", "said"),
+        ("According to a note by the Envoy for Peru Martin Ek, it is closed.", "Martin Ek", "According to"),
+        ("A Peruvian envoy visiting Norway said it was closed.", "Peruvian envoy", "said"),
+        ("Politicians close to Bo Ek said it was closed.", "Politicians", "said"),
+        ("Sources from across Norway said it was closed.", "Sources", "said"),
+        ("President Bo Ek of Norway denied that it was closed.", "Bo Ek", "denied"),
+        ("A spokesman for Norway's Reform Party denied it.", "spokesman for Norway’s Reform Party", "denied"),
+        ("The Hezbollah group denied that it was closed.", "Hezbollah", "denied"),
+        ("Peru is demanding that the road be closed.", "Peru", "demanding"),
+        ("The talks failed, with the envoy, Bo Ek, saying that it was closed.", "Bo Ek", "saying"),
+        ("“It is closed,” said one state banker, asking for more.", "one state banker", "said"),
+        ("“It is closed,” Martin Ek continued.", "Martin Ek", "continued"),
+        ("Martin Ek on Monday night vowed to open it.", "Martin Ek", "vowed"),
+        ("Martin Ek, an author, wrote on social media that it was closed.", "Martin Ek", "wrote"),
+        ("Some of the analysts said it was closed.", "Some of the analysts", "said"),
     ],
 )
 def test_the_speaker_is_found_beside_the_verb(text: str, speaker: str, verb: str) -> None:
@@ -40,6 +58,11 @@ def test_the_speaker_is_found_beside_the_verb(text: str, speaker: str, verb: str
         "Three men accused of fraud left Norway.",
         "Norway called a vote and raised its demands.",
         "It was said to be open.",
+        "It gave in to other Peruvian demands like that.",
+        "Peru would not ask Norway to open the road.",
+        "The sources did not say how the road would open.",
+        "Peru and Norway have rival claims, of which the second is larger.",
+        "Wishing for more, he left Norway.",
     ],
 )
 def test_other_uses_of_the_words_report_nothing(text: str) -> None:
@@ -102,9 +125,12 @@ def test_an_office_leads_to_its_holder() -> None:
     assert said[-1][1] == "Ivan Orlov"
 
 
-def test_speakers_without_a_name_become_actors() -> None:
-    analysis = analyse(article_from_text("Many analysts said that the road of Norway would open."))
-    assert "Many analysts" in [actor.name for actor in analysis.actors]
+def test_speakers_without_a_name_are_actors_only_where_they_act_for_a_side() -> None:
+    analysis = analyse(
+        article_from_text("Many analysts said it would open. Norwegian officials said it would not.")
+    )
+    assert [said.speaker for said in analysis.statements] == ["Many analysts", "Norwegian officials"]
+    assert [actor.name for actor in analysis.actors] == ["Norway", "Norwegian officials"]
 
 
 def test_the_statements_of_the_reference_article(reference: Analysis) -> None:
@@ -115,3 +141,37 @@ def test_the_statements_of_the_reference_article(reference: Analysis) -> None:
         ("s11", "Dmitry Peskov"),
         ("s19", "Russia"),
     } <= said
+
+
+def test_states_named_before_other_nations_speak() -> None:
+    said = _said("Peru, Norway and other nations contended that the road was closed.")
+    assert [speaker for _, speaker, _, _ in said] == ["Peru", "Norway"]
+
+
+def test_an_office_or_title_alone_means_its_last_bearer() -> None:
+    said = _said("Maj. Gen. Bo Ek came. King Ola Rask of Norway left. “It is closed,” the general said.")
+    assert [(sentence, speaker) for sentence, speaker, _, _ in said] == [("s3", "Bo Ek")]
+    said = _said("Chile's consul-general in Lima, Bo Ek, came. The consul-general said it was closed.")
+    assert said[-1][1] == "Bo Ek"
+
+
+def test_a_participle_before_its_subject_says_nothing_yet() -> None:
+    said = _said("Noting that Chile was far away, Bo Ek said the road was closed.")
+    assert [(speaker, verb) for _, speaker, verb, _ in said] == [("Bo Ek", "said")]
+
+
+def _through(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(said.speaker, said.through) for said in analyse(article_from_text(text)).statements]
+
+
+def test_media_pass_on_what_others_say() -> None:
+    assert _through("Bo Ek said the road was closed, Xinhua reported.") == [("Bo Ek", ("Xinhua",))]
+    assert _through("Xinhua reported a Peruvian spokesman as saying it was closed.") == [
+        ("Peruvian spokesman", ("Xinhua",))
+    ]
+    assert _through("Xinhua reported that the road was closed.") == [("Xinhua", ())]
+
+
+def test_who_tells_what_another_said_passes_it_on() -> None:
+    assert _through("Bo Ek said Norway denied it.") == [("Bo Ek", ()), ("Norway", ("Bo Ek",))]
+    assert _through("Bo Ek said no, and Norway denied it.") == [("Bo Ek", ()), ("Norway", ())]

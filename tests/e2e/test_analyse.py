@@ -34,7 +34,8 @@ def test_the_json_document_is_the_contract(briefwright: Program, seed_article: P
     assert [list(entry) for entry in document["actors"][:1]] == [
         ["name", "kind", "aliases", "side_of", "sentences"]
     ]
-    assert [list(entry) for entry in document["statements"][:1]] == [["sentence", "speaker", "verb", "quote"]]
+    fields = [list(entry) for entry in document["statements"][:1]]
+    assert fields == [["sentence", "speaker", "verb", "quote", "through"]]
     assert {"sentence": "s5", "when": "2011", "iso": "2011"} in document["dates"]
 
 

@@ -97,7 +97,11 @@ def statements(judged: Judged) -> Count:
     left = {(said.sentence, said.speaker) for said in judged.analysis.statements}
     hits = 0
     for (sentence, _), keys in wanted.items():
-        fits = [each for each in left if each[0] == sentence and keys & name_keys(each[1], aliases[each[1]])]
+        fits = [
+            each
+            for each in left
+            if each[0] == sentence and keys & name_keys(each[1], aliases.get(each[1], ()))
+        ]
         if fits:
             hits += 1
             left.remove(min(fits))

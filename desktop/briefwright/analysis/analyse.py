@@ -12,12 +12,13 @@ from briefwright.analysis.analysis import (
     Sentence,
     Statement,
 )
-from briefwright.analysis.cast import Cast
+from briefwright.analysis.cast import Cast, Figure
 from briefwright.analysis.dangling import find_dangling
 from briefwright.analysis.dates import find_dates
 from briefwright.analysis.evidence import Reading, gather, read
 from briefwright.analysis.focus import find_focus
 from briefwright.analysis.lexicon import lexicon
+from briefwright.analysis.listing import is_listed
 from briefwright.analysis.picking import Choice, pick
 from briefwright.analysis.reading import ReadSentence, read_sentences
 from briefwright.analysis.salience import rate
@@ -70,9 +71,16 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
             )
             for number, sentence in enumerate(sentences)
         ),
-        actors=_actors(reading),
+        actors=_actors(reading, figure),
         statements=tuple(
-            Statement(_id(said.sentence), said.speaker.name, said.verb, said.quote) for said in statements
+            Statement(
+                sentence=_id(said.sentence),
+                speaker=said.speaker.name,
+                verb=said.verb,
+                quote=said.quote,
+                through=tuple(figure.name for figure in said.through),
+            )
+            for said in statements
         ),
         dates=tuple(
             DateMention(_id(date.sentence), date.when, date.iso)
@@ -104,7 +112,7 @@ def _rounded(shares: Mapping[Name, float]) -> dict[str, float]:
     return {name: round(share, 2) for name, share in ordered if share >= 0.01}
 
 
-def _actors(reading: Reading) -> tuple[Actor, ...]:
+def _actors(reading: Reading, focus: Figure | None) -> tuple[Actor, ...]:
     return tuple(
         Actor(
             name=figure.name,
@@ -114,4 +122,5 @@ def _actors(reading: Reading) -> tuple[Actor, ...]:
             sentences=tuple(map(_id, figure.sentences)),
         )
         for figure in reading.cast.figures
+        if figure is focus or is_listed(reading.lexicon, figure)
     )

@@ -103,12 +103,17 @@ class Actor(msgspec.Struct, frozen=True):
 
 
 class Statement(msgspec.Struct, frozen=True):
-    """Who said what: the reporting verb as it stands in the sentence; `quote` is true for direct speech."""
+    """Who said what: the reporting verb as it stands in the sentence; `quote` is true for direct speech.
+
+    `speaker` is an actor's name, or the words for somebody without one (“analysts”). `through` are those who
+    passed the words on, the nearest to the speaker first.
+    """
 
     sentence: str
     speaker: str
     verb: str
     quote: bool
+    through: tuple[str, ...] = ()
 
 
 class DateMention(msgspec.Struct, frozen=True):

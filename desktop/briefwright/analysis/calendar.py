@@ -49,6 +49,38 @@ class Calendar:
         return (day + datetime.timedelta(days=steps[when])).isoformat() if when in steps else None
 
 
+def from_anchor(when: str, anchor: str | None) -> str | None:
+    """Return the day or month that “a day later” or “the same day” means, from the date told before."""
+    if anchor is None or not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", anchor):
+        return None
+    words = when.lower().split()
+    if words[-2:] == ["same", "day"]:
+        return anchor if len(anchor) == 10 else None
+    count = _count(words[-3]) if len(words) == 3 else None
+    if count is None or words[-1] not in ("later", "earlier"):
+        return None
+    steps = count if words[-1] == "later" else -count
+    unit = words[-2].rstrip("s")
+    try:
+        if unit == "month":
+            return _months_from(datetime.date.fromisoformat(f"{anchor[:7]}-01"), steps)
+        if unit in ("day", "week") and len(anchor) == 10:
+            days = datetime.timedelta(days=steps * (7 if unit == "week" else 1))
+            return (datetime.date.fromisoformat(anchor) + days).isoformat()
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _count(word: str) -> int | None:
+    return int(word) if word.isdigit() else _NUMBERS.get(word)
+
+
+def _months_from(day: datetime.date, steps: int) -> str:
+    months = day.year * 12 + day.month - 1 + steps
+    return f"{months // 12}-{months % 12 + 1:02}"
+
+
 def _month_day(when: str, day: datetime.date, *, future: bool) -> str:
     """Read “March 4”, “July 19-21” or “last August” in the year that lies nearest."""
     names = re.findall(r"[a-z]{3,}", when)
@@ -80,13 +112,15 @@ def _weekday(when: str, day: datetime.date, *, future: bool) -> datetime.date:
 def _ago(when: str, day: datetime.date) -> str | None:
     words = when.split()
     number, unit, direction = words[-3], words[-2].rstrip("s"), words[-1]
-    if direction != "ago" or len(words) > 3:
+    if direction not in ("ago", "since") or len(words) > 3:
         return None
-    count = int(number) if number.isdigit() else _NUMBERS.get(number)
+    count = _count(number)
     if count is None or unit in ("decade", "hour"):
         return None
     if unit == "year":
         return str(day.year - count)
+    if direction == "since":
+        return _months_from(day, -count) if unit == "month" else None
     if unit == "month":
         months = day.year * 12 + day.month - 1 - count
         return datetime.date(months // 12, months % 12 + 1, min(day.day, 28)).isoformat()
@@ -98,8 +132,7 @@ def _week(when: str, day: datetime.date) -> str:
     if when.endswith("year"):
         return str(day.year + step)
     if when.endswith("month"):
-        months = day.year * 12 + day.month - 1 + step
-        return f"{months // 12}-{months % 12 + 1:02}"
+        return _months_from(day, step)
     if when.endswith("night"):
         return (day + datetime.timedelta(days=step)).isoformat()
     if when.endswith("weekend"):

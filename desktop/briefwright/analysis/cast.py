@@ -1,19 +1,24 @@
 """Gathers an article's actors from the names in its sentences, each with its other names and its side."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.analysis.analysis import ActorKind
+from briefwright.analysis.kinds import kind_beside
 from briefwright.analysis.lexicon import Form, Lexicon, adjective_of
-from briefwright.analysis.names import Mention, NameFinder
-from briefwright.analysis.persons import is_person, side_beside, state_beside
+from briefwright.analysis.mentions import find_mentions
+from briefwright.analysis.persons import is_person, offices_beside, side_beside, state_beside
+from briefwright.analysis.places import names_place
 from briefwright.analysis.reading import ReadSentence
-from briefwright.analysis.spelling import fold, fold_sounds
+from briefwright.analysis.runs import Mention
+from briefwright.analysis.spelling import fold, fold_sounds, name_words, same_person
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,7}[0-9]?")
 _ALL_CAPITALS = re.compile(r"[A-Z]{2,6}[0-9]?|(?:[A-Z]\.){2,}")
-_LEAST_WEIGHT = 0.6
+LEAST_PRESENCE = 0.6
+_EARLY = 3
 
 
 class Spot(NamedTuple):
@@ -27,7 +32,7 @@ class Spot(NamedTuple):
 
 
 class Figure:
-    """An actor while the article is read."""
+    """An actor while the article is read; `unnamed` is one known by a common noun alone (“many analysts”)."""
 
     def __init__(self, name: str, kind: ActorKind, side: str | None = None) -> None:
         self.name = name
@@ -36,13 +41,17 @@ class Figure:
         self.forms: dict[str, int] = {}
         self.sentences: list[int] = []
         self.weight = 0.0
+        self.presence = 0.0
+        self.unnamed = False
 
-    def seen(self, form: str, sentence: int, weight: float) -> None:
-        """Note one mention."""
+    def seen(self, form: str, sentence: int, presence: float, early: float = 0.0) -> None:
+        """Note one mention; the weight counts besides its presence whether it stands early."""
         self.forms[form] = self.forms.get(form, 0) + 1
-        if not self.sentences or self.sentences[-1] != sentence:
-            self.sentences.append(sentence)
-        self.weight += weight
+        place = bisect.bisect_left(self.sentences, sentence)
+        if self.sentences[place : place + 1] != [sentence]:
+            self.sentences.insert(place, sentence)
+        self.presence += presence
+        self.weight += presence + early
 
     @property
     def aliases(self) -> tuple[str, ...]:
@@ -60,21 +69,23 @@ class Cast:
         self._figures: dict[str, Figure] = {}
         self._persons: dict[str, list[Figure]] = {}
         self._holders: dict[tuple[str, str | None], Figure] = {}
+        self._bearers: dict[str, list[Figure]] = {}
         self._given: dict[str, list[Figure]] = {}
         self._shortened: dict[str, Figure] = {}
         self._bodies: dict[str, Figure] = {}
+        self._kinds: dict[str, ActorKind] = {}
         self.spots: list[list[Spot]] = [[] for _ in sentences]
-        self._mentions = self._find_names()
+        self._mentions = find_mentions(lexicon, sentences)
         states = {
             mention.known.name for _, mention in self._each() if mention.known and mention.kind == "state"
         }
-        self._only_state = states.pop() if len(states) == 1 else None
+        self._states = frozenset(states)
         self._gather()
 
     @property
     def figures(self) -> list[Figure]:
         """The actors in the order in which the article first names them."""
-        named = [figure for figure in self._figures.values() if figure.weight >= _LEAST_WEIGHT]
+        named = [figure for figure in self._figures.values() if figure.weight >= LEAST_PRESENCE]
         return sorted(named, key=lambda figure: (figure.sentences[0], -len(figure.sentences)))
 
     def figure(self, name: str) -> Figure | None:
@@ -91,6 +102,14 @@ class Cast:
         """Return the person whom the article gives that office for that side (“spokesman”, Russia)."""
         return self._holders.get((office, side)) if side is not None else None
 
+    def bearer(self, office: str, number: int) -> Figure | None:
+        """Return the person of that office (“general”) whom the sentences up to `number` named last."""
+        named = [
+            (bisect.bisect_right(each.sentences, number), each) for each in self._bearers.get(office, [])
+        ]
+        known = [(each.sentences[place - 1], each) for place, each in named if place]
+        return max(known, key=lambda pair: pair[0], default=(0, None))[1]
+
     def main_state(self) -> Figure | None:
         """Return the state that the article names most."""
         states = [figure for figure in self.figures if figure.kind == "state"]
@@ -101,41 +120,24 @@ class Cast:
         figure = self._figures.setdefault(fold(name), Figure(name, kind, side))
         if side is not None and figure.side not in (None, side):
             figure = self._of_another(figure, side)
-        figure.seen(name, sentence, _LEAST_WEIGHT)
+        figure.side = figure.side or side
+        figure.unnamed = figure.unnamed or not figure.sentences
+        figure.seen(name, sentence, LEAST_PRESENCE)
         return figure
+
+    def add_group(self, name: str, kind: ActorKind, side: str | None, sentences: Sequence[int]) -> None:
+        """Add a body or group that the text names by a common noun (“Turkish police”)."""
+        figure = self._figures.setdefault(fold(name), Figure(name, kind, side))
+        for number in sentences:
+            figure.seen(name, number, LEAST_PRESENCE)
 
     def _of_another(self, figure: Figure, side: str) -> Figure:
         """Return the figure of the same name that belongs to another side."""
         own = f"{adjective_of(side)} {figure.name}"
         return self._figures.setdefault(fold(own), Figure(own, figure.kind, side))
 
-    def _find_names(self) -> list[list[Mention]]:
-        content = [sentence for sentence in self._sentences if not sentence.noise and not _shouts(sentence)]
-        capitals = frozenset(
-            token.text
-            for sentence in content
-            for token in sentence.tokens[sentence.body + 1 :]
-            if token.is_name
-        )
-        finder = NameFinder(self._lexicon, capitals)
-        found: list[list[Mention]] = []
-        for sentence in self._sentences:
-            if sentence.noise or _shouts(sentence):
-                found.append([])
-                continue
-            body = sentence.tokens[sentence.body :]
-            shift = sentence.body
-            found.append(
-                [
-                    mention._replace(
-                        first=mention.first + shift, last=mention.last + shift, led_by=mention.led_by + shift
-                    )
-                    for mention in finder.find(sentence.text, body)
-                ]
-            )
-        return found
-
     def _gather(self) -> None:
+        self._learn_kinds()
         self._learn_persons()
         self._learn_acronyms()
         for number, mentions in enumerate(self._mentions):
@@ -143,6 +145,8 @@ class Cast:
                 figure = self._resolve(number, mention, mentions)
                 if figure is not None:
                     self._note(number, mention, figure)
+                if mention.owner is not None:
+                    self._note_owner(number, mention.owner)
             self.spots[number] += self._short_states(number)
             self.spots[number].sort()
         self._drop_mere_mentions()
@@ -153,17 +157,26 @@ class Cast:
             for mention in mentions:
                 yield number, mention
 
+    def _learn_kinds(self) -> None:
+        """Find the names that a noun beside them explains wherever they stand: “the Smer party”."""
+        for number, mention in self._each():
+            if mention.known is None and mention.kind is None and not mention.common:
+                kind = kind_beside(self._lexicon, self._sentences[number].tokens, mention)
+                if kind is not None:
+                    self._kinds.setdefault(fold(mention.name), kind)
+
     def _learn_persons(self) -> None:
         """Find full names first, so that surnames alone can be understood wherever they stand."""
         alone = {
             fold_sounds(mention.name)
             for _, mention in self._each()
             if mention.known is None
+            and not mention.common
             and mention.last - mention.first == 1
             and mention.kind in (None, "person")
         }
         for number, mention in self._each():
-            if mention.known is not None or mention.last - mention.first < 2:
+            if mention.known is not None or mention.last - mention.first < 2 or self._explained(mention):
                 continue
             tokens = self._sentences[number].tokens
             if mention.kind == "person" or (
@@ -177,10 +190,10 @@ class Cast:
                     self._add_person(mention.name)
 
     def _add_person(self, name: str, titled: str | None = None) -> Figure:
-        words = _name_words(name)
+        words = name_words(name)
         for figure in self._persons.get(fold_sounds(words[-1]), []):
-            if _same_person(_name_words(figure.name), words):
-                if len(words) > len(_name_words(figure.name)):
+            if same_person(name_words(figure.name), words):
+                if len(words) > len(name_words(figure.name)):
                     figure.name = name
                 return figure
         figure = self._figures.setdefault(fold(name), Figure(titled or name, "person"))
@@ -219,15 +232,39 @@ class Cast:
         )
 
     def _resolve(self, number: int, mention: Mention, mentions: Sequence[Mention]) -> Figure | None:
+        mention = mention._replace(kind=self._explained(mention) or mention.kind)
+        known = mention.known
+        if known is not None and known.home not in (None, *self._states) and mention.name != known.name:
+            mention = mention._replace(known=None)
+        elif known is not None and known.home not in (None, *self._states) and known.side == known.home:
+            mention = mention._replace(known=known._replace(side=None))
         shortened = self._shortened.get(fold(mention.name))
         if shortened is not None and mention.kind != "state":
             return self._with_side(shortened, number, mention, mentions)
         if mention.known is not None and (mention.kind != "government body" or mention.known.side):
-            return self._named(mention)
+            return self._own(number, mention, mentions)
         if mention.kind is not None and mention.kind != "person":
             return self._organisation(number, mention, mentions)
         figure = self._person(number, mention)
         return None if figure is None else self._with_side(figure, number, mention, mentions)
+
+    def _only_state(self) -> str | None:
+        """Return the state of an article that names no other."""
+        return next(iter(self._states)) if len(self._states) == 1 else None
+
+    def _explained(self, mention: Mention) -> ActorKind | None:
+        return self._kinds.get(fold(mention.name)) if mention.kind is None and not mention.common else None
+
+    def _own(self, number: int, mention: Mention, mentions: Sequence[Mention]) -> Figure:
+        """Return the figure of a known actor, or another state’s body of its name (“Mexico’s Congress”)."""
+        figure = self._named(mention)
+        if mention.kind != "government body":
+            return figure
+        owner = next((each for each in mentions if each.last == mention.first - 1), None)
+        marked = self._sentences[number].tokens[mention.first - 1].text == "’s" if mention.first else False
+        if owner is None or not marked or owner.known is None or owner.kind != "state":
+            return figure
+        return figure if figure.side == owner.known.name else self._of_another(figure, owner.known.name)
 
     def _organisation(self, number: int, mention: Mention, mentions: Sequence[Mention]) -> Figure | None:
         if mention.kind == "government body":
@@ -241,7 +278,7 @@ class Cast:
     def _body(self, number: int, mention: Mention, mentions: Sequence[Mention]) -> Figure | None:
         """Return the body of a name that many states have bodies of; None where it may be any state's."""
         tokens = self._sentences[number].tokens
-        side = mention.side or state_beside(self._lexicon, tokens, mentions, mention) or self._only_state
+        side = mention.side or state_beside(self._lexicon, tokens, mentions, mention) or self._only_state()
         key = fold(mention.known.name if mention.known is not None else mention.name)
         latest = self._bodies.get(key)
         if side is None and latest is not None and latest.side is not None:
@@ -256,19 +293,25 @@ class Cast:
         return figure
 
     def _person(self, number: int, mention: Mention) -> Figure | None:
-        words = _name_words(mention.name)
+        words = name_words(mention.name)
         if len(words) > 1:
             for figure in self._persons.get(fold_sounds(words[-1]), []):
-                if _same_person(_name_words(figure.name), words):
+                if same_person(name_words(figure.name), words):
                     return figure
             return None
         known = self._persons.get(fold_sounds(words[0]), []) or self._by_given_name(words[0])
-        if known:
-            return max(known, key=lambda figure: (figure.weight, -len(figure.name)))
+        if known or mention.common:
+            return max(known, key=lambda figure: (figure.weight, -len(figure.name)), default=None)
         tokens = self._sentences[number].tokens
         if mention.titled or is_person(self._lexicon, tokens, mention):
             titled = self._sentences[number].text[tokens[mention.led_by].start : tokens[mention.last - 1].end]
             return self._add_person(mention.name, titled.replace("’", "'"))
+        side = self._lexicon.surnames.get(mention.name)
+        placed = names_place(self._lexicon.grammar, tokens, self._mentions[number], mention)
+        if side is not None and not placed:
+            leader = self._add_person(mention.name)
+            leader.side = side
+            return leader
         if _ALL_CAPITALS.fullmatch(mention.name) and mention.name not in self._lexicon.not_actors:
             return self._figures.setdefault(fold(mention.name), Figure(mention.name, "other"))
         return None
@@ -285,9 +328,13 @@ class Cast:
             if body is not None and body.known is None and body.kind == "government body":
                 belongs = self._body(number, body, mentions)
                 figure.side = None if belongs is None else belongs.name
-        before = self._sentences[number].tokens[mention.first - 1].lower if mention.first else ""
-        if before in self._lexicon.people.roles and figure.side is not None:
-            self._holders.setdefault((before, figure.side), figure)
+        if figure.kind == "person":
+            for office in offices_beside(self._lexicon, self._sentences[number].tokens, mention):
+                bearers = self._bearers.setdefault(office, [])
+                if figure not in bearers:
+                    bearers.append(figure)
+                if figure.side is not None:
+                    self._holders.setdefault((office, figure.side), figure)
         return figure
 
     def _note(self, number: int, mention: Mention, figure: Figure) -> None:
@@ -301,10 +348,26 @@ class Cast:
             weight = 0.0
         if figure.kind == "other" and before in ("at", "of", "from", "the"):
             weight = 0.3
-        if weight and number < 3:
-            weight += 1.0
-        figure.seen(mention.name, number, weight)
+        presence = self._presence(number, mention, weight)
+        figure.seen(mention.name, number, presence, weight - presence + (number < _EARLY) * bool(weight))
         self.spots[number].append(Spot(mention.first, mention.last, figure, mention.form, is_place))
+
+    def _presence(self, number: int, mention: Mention, weight: float) -> float:
+        """Return how far a mention shows an actor: places, currencies and mere adjectives show little."""
+        if mention.kind != "state" or not weight:
+            return weight
+        tokens, grammar = self._sentences[number].tokens, self._lexicon.grammar
+        after = tokens[mention.last].lower if mention.last < len(tokens) else ""
+        if after in grammar.currencies:
+            return 0.0
+        if mention.form == "people":
+            return 1.0 if after in grammar.government_nouns else 0.5
+        return 0.5 if names_place(grammar, tokens, self._mentions[number], mention) else 1.0
+
+    def _note_owner(self, number: int, name: str) -> None:
+        """Count a state that is named within a body’s name: “U.S. Department of Defense”."""
+        state = self._figures.setdefault(fold(name), Figure(name, "state"))
+        state.seen(name, number, 0.5, 1.0 if number < _EARLY else 0.5)
 
     def _short_states(self, number: int) -> Iterator[Spot]:
         """Find “the North” where North Korea is spoken of."""
@@ -321,7 +384,7 @@ class Cast:
 
     def _drop_mere_mentions(self) -> None:
         for number, spots in enumerate(self.spots):
-            self.spots[number] = [spot for spot in spots if spot.figure.weight >= _LEAST_WEIGHT]
+            self.spots[number] = [spot for spot in spots if spot.figure.weight >= LEAST_PRESENCE]
 
     def _settle_sides(self) -> None:
         for figure in self._figures.values():
@@ -329,24 +392,3 @@ class Cast:
                 figure.side = self._lexicon.leaders.get(figure.name)
             if figure.side is not None and fold(figure.side) == fold(figure.name):
                 figure.side = None
-
-
-def _shouts(sentence: ReadSentence) -> bool:
-    """Tell a headline in capitals, or with a capital on most words, from a sentence."""
-    words = [token for token in sentence.tokens[sentence.body :] if token.is_word and len(token.text) > 3]
-    if sentence.text[-1:] in '.?!”"':
-        return False
-    return len(words) >= 5 and sum(token.is_name for token in words) > 0.85 * len(words)
-
-
-def _name_words(name: str) -> list[str]:
-    words = [word for word in name.split() if word not in ("Jr.", "Sr.", "II", "III")]
-    return words or [name]
-
-
-def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two full names with the same last word can be one person's."""
-    if len(one) == 1 or len(other) == 1:
-        return True
-    first, second = fold_sounds(one[0]), fold_sounds(other[0])
-    return first == second or (len(min(first, second, key=len)) == 1 and first[0] == second[0])

@@ -50,7 +50,7 @@ def _most_prominent(
     states = [figure for figure in figures if figure.kind == "state"]
     if not states:
         groups = [figure for figure in figures if figure.kind in _GROUPS]
-        return max(groups, key=lambda figure: figure.weight, default=None)
+        return max(groups, key=lambda figure: (figure.name[0].isupper(), figure.weight), default=None)
     in_title, in_dateline = _named_in(lexicon, cast, title), _named_in(lexicon, cast, dateline.title())
     weights = {}
     for state in states:

@@ -26,10 +26,11 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One body as bodies.toml lists it."""
+    """One body as bodies.toml lists it; `home` is the state of one of which other states have the like."""
 
     also: tuple[str, ...] = ()
     side: str | None = None
+    home: str | None = None
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,22 +42,38 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: frozenset[str]
     family_first: frozenset[str]
     given_names: frozenset[str]
+    common_surnames: frozenset[str]
+    short_titles: dict[str, str]
     leaders: dict[str, tuple[str, ...]]
 
 
 class Nouns(msgspec.Struct, frozen=True):
-    """A part of organisations.toml."""
+    """A part of organisations.toml: nouns inside names (`nouns`), after them and before them."""
 
     nouns: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     endings: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
 
 
 class Collectives(msgspec.Struct, frozen=True):
-    """Nouns that speak without a name."""
+    """Nouns that speak without a name.
+
+    `owned` name a body beside a state’s adjective, `bodies` also without one, `led` after “Saudi-led” and the
+    like; `explaining` follow a name; `repeated` name a group where they stand alone time and again;
+    `acting` and `passing` name those who have a part in the story without a name, and who never has one.
+    """
 
     plural: frozenset[str]
     singular: frozenset[str]
+    owned: frozenset[str]
+    bodies: frozenset[str]
+    led: frozenset[str]
+    explaining: frozenset[str]
+    repeated: frozenset[str]
+    acting: frozenset[str]
+    passing: frozenset[str]
     kinds: dict[ActorKind, frozenset[str]]
 
     def kind(self, noun: str) -> ActorKind:
@@ -70,6 +87,7 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...]
     phrasal: dict[str, frozenset[str]]
     weak: frozenset[str]
+    also_nouns: frozenset[str]
     irregular: dict[str, tuple[str, ...]]
     collectives: Collectives
 
@@ -102,6 +120,9 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_prepositions: frozenset[str]
     government_nouns: frozenset[str]
     offices: frozenset[str]
+    currencies: frozenset[str]
+    papers: frozenset[str]
+    quantities: frozenset[str]
 
 
 class DanglingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,6 +167,7 @@ class KnownActor(NamedTuple):
     kind: ActorKind
     side: str | None
     form: Form
+    home: str | None = None
 
 
 class Lexicon(NamedTuple):
@@ -160,9 +182,14 @@ class Lexicon(NamedTuple):
     organisation_kinds: dict[str, ActorKind]
     not_actors: frozenset[str]
     not_actor_endings: frozenset[str]
+    fields: frozenset[str]
+    kinds_after: dict[str, ActorKind]
+    kinds_before: dict[str, ActorKind]
+    surnames: dict[str, str]
     grammar: Grammar
     reporting: dict[str, str]
     speech: Speech
+    group_nouns: frozenset[str]
     wording: PhraseTable[tuple[str, ...]]
     noise: re.Pattern[str]
     caption_end: re.Pattern[str]
@@ -178,7 +205,8 @@ def lexicon() -> Lexicon:
     organisations = _read("organisations", dict[str, Nouns])
     speech = _read("speech", Speech)
     noise = _read("noise", Noise)
-    not_actors = organisations.pop("not_actors")
+    grammar = _read("grammar", Grammar)
+    not_actors, fields = organisations.pop("not_actors"), organisations.pop("fields")
     return Lexicon(
         actors=_known_actors(states),
         shorts={state.short: name for name, state in states.items() if state.short},
@@ -186,16 +214,17 @@ def lexicon() -> Lexicon:
         titles=PhraseTable((title, True) for title in people.titles),
         people=people,
         leaders={name: side for side, names in people.leaders.items() for name in names},
-        organisation_kinds={
-            noun: msgspec.convert(kind, ActorKind)
-            for kind, part in organisations.items()
-            for noun in part.nouns
-        },
+        organisation_kinds=_kinds({kind: part.nouns for kind, part in organisations.items()}),
         not_actors=not_actors.words,
         not_actor_endings=not_actors.endings,
-        grammar=_read("grammar", Grammar),
+        fields=fields.words,
+        kinds_after=_kinds({kind: part.after for kind, part in organisations.items()}),
+        kinds_before=_kinds({kind: part.before for kind, part in organisations.items()}),
+        surnames=_surnames(people),
+        grammar=grammar,
         reporting=_reporting_forms(speech),
         speech=speech,
+        group_nouns=_group_nouns(speech.collectives) | grammar.government_nouns,
         wording=_wording(),
         noise=re.compile("|".join(f"(?:{each})" for kind in noise.patterns.values() for each in kind)),
         caption_end=re.compile(noise.caption_end),
@@ -227,9 +256,30 @@ def _known_actors(states: dict[str, State]) -> PhraseTable[KnownActor]:
             entries += [(word, known) for word in words]
     for kind, bodies in _read("bodies", dict[ActorKind, dict[str, Body]]).items():
         for name, body in bodies.items():
-            known = KnownActor(name, kind, body.side, "name")
+            known = KnownActor(name, kind, body.side, "name", body.home)
             entries += [(word, known) for word in (name, *body.also)]
     return PhraseTable(entries)
+
+
+def _kinds(nouns: dict[str, tuple[str, ...]]) -> dict[str, ActorKind]:
+    """Return the kind that each noun shows."""
+    return {noun: msgspec.convert(kind, ActorKind) for kind, each in nouns.items() for noun in each}
+
+
+def _surnames(people: People) -> dict[str, str]:
+    """Return the sides of the leaders whom a surname alone tells from everybody else."""
+    sides: dict[str, set[str]] = {}
+    for side, names in people.leaders.items():
+        for name in names:
+            sides.setdefault(name.split()[-1], set()).add(side)
+    common = people.given_names | people.family_first | people.common_surnames
+    return {name: of.pop() for name, of in sides.items() if len(of) == 1 and name not in common}
+
+
+def _group_nouns(nouns: Collectives) -> frozenset[str]:
+    """Return the last words of all phrases by which a group is known."""
+    phrases = nouns.owned | nouns.bodies | nouns.led | nouns.repeated | nouns.explaining
+    return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
 def _people(state: State) -> list[str]:

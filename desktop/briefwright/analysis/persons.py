@@ -1,9 +1,9 @@
 """Tells from the words around a name whether it names a person, and for which side that person acts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefwright.analysis.lexicon import Grammar, Lexicon
-from briefwright.analysis.names import Mention
+from briefwright.analysis.runs import Mention
 from briefwright.analysis.tokens import Token
 
 _APPOSITION = 16
@@ -28,6 +28,10 @@ def is_person(lexicon: Lexicon, tokens: Sequence[Token], mention: Mention) -> bo
         if after[1] == "who" or (after[1].isdigit() and len(after[1]) <= 2):
             return True
         if (after[1] in _ARTICLES or after[1] in roles) and _role_between(
+            lexicon, tokens, mention.last + 1, _apposition_end(tokens, mention.last + 1)
+        ):
+            return True
+        if _owner_between(tokens, mention.last + 1) and _role_between(
             lexicon, tokens, mention.last + 1, _apposition_end(tokens, mention.last + 1)
         ):
             return True
@@ -108,6 +112,33 @@ def state_beside(
     return None
 
 
+def offices_beside(lexicon: Lexicon, tokens: Sequence[Token], mention: Mention) -> Iterator[str]:
+    """Return the offices that the text gives a person: before the name, as its title, or beside a comma."""
+    roles = lexicon.people.roles
+    for token in tokens[mention.led_by : mention.first]:
+        office = lexicon.people.short_titles.get(token.lower, token.lower)
+        if office in roles:
+            yield office
+    before = _word(tokens, mention.first - 1)
+    if before in roles:
+        yield before
+    if _word(tokens, mention.last) == ",":
+        yield from _roles_in(lexicon, tokens, mention.last + 1, _apposition_end(tokens, mention.last + 1))
+    if before == ",":
+        held = _office_before(lexicon, tokens, mention.first - 1)
+        if held is not None:
+            yield tokens[held].lower
+
+
+def _roles_in(lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
+    """Return the roles of an apposition, up to the first “of”: what follows is somebody else’s."""
+    for token in tokens[first:last]:
+        if token.lower in ("of", "to", "for"):
+            return
+        if token.lower in lexicon.people.roles:
+            yield token.lower
+
+
 def _gives_side(mention: Mention) -> bool:
     return mention.known is not None or mention.kind in ("government body", "party", "armed group")
 
@@ -160,6 +191,12 @@ def _apposition_end(tokens: Sequence[Token], start: int) -> int:
             break
         end += 1
     return end
+
+
+def _owner_between(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether an apposition opens with an owner: “, Norway’s envoy in Lima,”."""
+    opening = tokens[start : start + 4]
+    return bool(opening) and opening[0].is_name and any(token.text == "’s" for token in opening)
 
 
 def _role_between(lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -6,65 +6,17 @@ from typing import NamedTuple
 from briefwright.analysis.analysis import ActorKind
 from briefwright.analysis.cast import Figure, Spot
 from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.noun_phrases import SKIPPED, NounPhrases
+from briefwright.analysis.reporting import BE, SAYING, VerbReader
 from briefwright.analysis.tokens import Token
 
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
-_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
-_SKIPPED = _BE | frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "also",
-        "then",
-        "later",
-        "once",
-        "again",
-        "earlier",
-        "already",
-        "now",
-        "often",
-        "even",
-        "still",
-        "both",
-        "all",
-        "always",
-        "never",
-        "further",
-        "did",
-        "not",
-        "does",
-        "do",
-        "quoted",
-        "as",
-        "on",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "since",
-        "long",
-        "yesterday",
-        "today",
-    ]
-)
-_ARTICLES = frozenset(
-    ["the", "a", "an", "its", "his", "her", "their", "some", "many", "most", "several", "one", "two"]
-)
-_NOUN_BEFORE = frozenset(
-    ["the", "a", "an", "its", "his", "her", "their", "to", "of", "’s", "be", "would", "could", "will"]
-)
-_BREAKS = frozenset([
-    "said", "says", "that", "and", "but", "or", "as", "in", "on", "at", "with", "after", "before",
-    "when", "while", "by", "to", "from", "because", "if", "than", "which", "who", "into", "over",
-    "about", "although", "though", "whether", "for", "of", "told", "had", "has", "have",
-])  # fmt: skip
-_SAYING = frozenset(
-    ["say", "add", "write", "ask", "explain", "recall", "continue", "tweet", "reply", "warn", "insist"]
-)
-_ANSWERABLE = _SAYING | frozenset(
+_ANSWERABLE = SAYING | frozenset(
     ["tell", "deny", "announce", "accuse", "claim", "reiterate", "state", "confirm"]
 )
+# Between a noun and the name that belongs to it: “a spokesman for Norway”, “politicians close to Hariri”.
+_LINKS = frozenset(["for", "of", "from", "at", "with", "in", "to"])
+_NO_SPEAKER = frozenset(["in", "on", "at", "with", "about", "into"])
 _LONGEST = 9
 _FARTHEST = 60
 _ENDS = frozenset('.;“”"')
@@ -79,6 +31,7 @@ class Speaker(NamedTuple):
     kind: ActorKind
     side: str | None
     place: int
+    end: int
 
 
 class SpeakerFinder:
@@ -97,8 +50,8 @@ class SpeakerFinder:
         self._spots = [spot for spot in spots if not quoted(tokens[spot.first])]
         self._by_end = {spot.last: spot for spot in spots}
         self._covered = {place: spot for spot in spots for place in range(spot.first, spot.last)}
-        self._plural = lexicon.speech.collectives.plural
-        self._singular = lexicon.speech.collectives.singular
+        self._nouns = NounPhrases(lexicon, tokens, self._covered)
+        self._verbs = VerbReader(lexicon, tokens, self._covered, quoted)
         self._last: Speaker | None = None
 
     def speakers(self, place: int) -> Iterator[Speaker]:
@@ -117,12 +70,12 @@ class SpeakerFinder:
         if token.lower == "according" and self._word(place + 1) == "to":
             yield from self._right(place + 2, token.text + " to")
             return
-        base = self._lexicon.reporting.get(token.lower)
-        if base is None or not self._reports(place, base):
+        base = self._verbs.base(place)
+        if base is None:
             return
-        if self._inverted(place, base):
+        if self._verbs.inverted(place, base):
             right = list(self._right(place + 1, token.text))
-            if right:
+            if right and not self._verbs.begins_clause(place, right[-1].end):
                 yield from right
                 return
         yield from self._left(place, base)
@@ -130,102 +83,98 @@ class SpeakerFinder:
     def _word(self, place: int) -> str:
         return self._tokens[place].lower if 0 <= place < len(self._tokens) else ""
 
-    def _is_group(self, place: int) -> bool:
-        word = self._word(place)
-        return place not in self._covered and (word in self._plural or word in self._singular)
-
-    def _reports(self, place: int, base: str) -> bool:
-        """Tell a verb that reports speech from the same word doing something else."""
-        speech = self._lexicon.speech
-        after = self._word(place + 1)
-        if self._word(place - 1) in _NOUN_BEFORE or (base == "accuse" and after == "of"):
-            return False
-        allowed = speech.phrasal.get(base)
-        if allowed and after not in allowed:
-            return False
-        if base in speech.weak and not allowed:
-            return self._clause_beside(place) or (after == "by" and self._word(place - 1) in _BE)
-        return True
-
-    def _clause_beside(self, place: int) -> bool:
-        """Tell whether what is said follows the verb, stands quoted beside it, or came before it."""
-        following = self._tokens[place + 1 : place + 4]
-        if any(
-            token.lower in ("that", "how", "whether", "why") or token.text in ":“\"'" for token in following
-        ):
-            return True
-        if place + 2 >= len(self._tokens) and any(token.text == "," for token in self._tokens[:place]):
-            return True
-        previous = self._tokens[place - 1] if place else None
-        return previous is not None and (previous.text in '”"' or self._quoted(previous))
-
-    def _inverted(self, place: int, base: str) -> bool:
-        closes = self._word(place - 1) in (",", "”", '"', "'", "?", "!", "—", "–", "-")
-        return closes and base in _SAYING
-
     def _right(self, start: int, verb: str) -> Iterator[Speaker]:
         """Read the speaker after the verb: “said Neil Basu”, “according to police”."""
         end = min(len(self._tokens), start + _LONGEST)
         if self._word(start) in _PRONOUNS:
-            yield Speaker(verb, None, self._word(start), "person", None, start)
+            yield Speaker(verb, None, self._word(start), "person", None, start, start + 1)
             return
         place = start
         while place < end:
             word = self._tokens[place].lower
             spot = self._covered.get(place)
             if spot is not None:
-                head = self._head_after(spot)
+                head = self._nouns.head_after(spot)
                 if head is not None:
-                    yield self._noun(start, head, verb)
+                    yield self._holder_after(verb, head) or self._noun(start, head, verb)
                     return
                 if spot.form != "people" or spot.last >= end or not self._tokens[spot.last].is_word:
                     yield self._named(verb, spot)
                     return
                 place = spot.last
                 continue
-            if self._is_group(place):
-                following = self._covered.get(place + 1)
-                named = following is not None and following.figure.kind == "person"
-                yield self._named(verb, following) if following and named else self._noun(start, place, verb)
+            if self._nouns.is_group(place):
+                titled = self._tokens[place].is_name
+                following = self._nouns.person_ahead(place + 1) if titled else self._covered.get(place + 1)
+                if following is not None and following.figure.kind == "person":
+                    yield self._named(verb, following)
+                else:
+                    yield self._holder_after(verb, place) or self._noun(start, place, verb)
                 return
-            if word in (",", ".", ";", ":", "that", "“", '"'):
+            if word in (",", ".", ";", ":", "that", "“", '"') or word in _NO_SPEAKER:
                 return
             place += 1
 
-    def _head_after(self, spot: Spot) -> int | None:
-        """Return the collective noun that a name stands before as an adjective (“Turkish police”)."""
-        place = spot.last + (self._word(spot.last) == "’s")
-        for head in range(place, min(place + 4, len(self._tokens))):
-            if head in self._covered or self._word(head) in _BREAKS or not self._tokens[head].is_word:
-                return None
-            if self._is_group(head):
-                return None if head + 1 in self._covered else head
-        return None
+    def _holder_after(self, verb: str, head: int) -> Speaker | None:
+        """Return the person named after an office: “said the White House press secretary, Dana Perino”."""
+        spot = self._covered.get(head + 2) if self._word(head + 1) == "," else None
+        return self._named(verb, spot) if spot is not None and spot.figure.kind == "person" else None
 
     def _left(self, place: int, base: str) -> Iterator[Speaker]:
         """Read the subject before the verb: “Basu, head of policing, said”."""
         verb = self._tokens[place].text
-        if verb.lower().endswith("ing") or self._word(place - 1) in ("and", "but"):
-            yield from self._main_subject(verb)
+        going_on = verb.lower().endswith("ing") and not self._is_progressive(place)
+        if going_on and self._word(place - 1) == "as" and self._speaks_at(place - 2):
+            # “Xinhua reported a spokesman as saying …”
+            yield from self._subject(place - 2, verb, base)
+            return
+        if going_on or self._word(place - 1) in ("and", "but"):
+            yield from self._main_subject(verb, place)
             return
         end = self._subject_end(place)
         if end is None or end < 0:
             return
-        passive = any(self._word(between) in _BE for between in range(end + 1, place))
-        if passive and base != "quote":
+        if self._is_passive(place, end) and base != "quote":
             if self._word(place + 1) == "by":
                 yield from self._right(place + 2, verb)
             return
         yield from self._subject(end, verb, base)
+
+    def _speaks_at(self, place: int) -> bool:
+        return place + 1 in self._by_end or self._nouns.is_group(place)
+
+    def _is_passive(self, place: int, end: int) -> bool:
+        """Tell “was told” from “told”; what stands set off by commas after the subject does not count."""
+        if self._word(place).endswith("ing"):
+            return False
+        while place - 1 > end and self._word(place - 1) != ",":
+            place -= 1
+            if self._word(place) in BE:
+                return True
+        return False
+
+    def _is_progressive(self, place: int) -> bool:
+        """Tell “was demanding” from “…, demanding”."""
+        place -= 1
+        while self._word(place).endswith("ly") or self._word(place) in ("not", "also", "now", "still"):
+            place -= 1
+        return self._word(place) in BE
 
     def _subject(self, end: int, verb: str, base: str) -> Iterator[Speaker]:
         spot = self._by_end.get(end + 1)
         if spot is not None:
             yield from self._named_subject(verb, spot)
         elif self._word(end) in _PRONOUNS:
-            yield Speaker(verb, None, self._word(end), "person", None, end)
-        elif self._is_group(end):
-            yield self._noun(self._phrase_start(end), end, verb)
+            yield Speaker(verb, None, self._word(end), "person", None, end, end + 1)
+        elif self._nouns.is_group(end):
+            start = self._nouns.start(end)
+            before = self._by_end.get(start - 1) if self._word(start - 1) == "and" else None
+            if before is not None and self._word(start) == "other":
+                for other in (*self._joined(before, mark=","), before):
+                    yield self._named(verb, other)
+                return
+            if start < end or self._word(end) not in self._lexicon.people.roles or self._nouns.speaks(end):
+                yield self._noun(start, end, verb)
         elif base in _ANSWERABLE:
             yield from self._before_complement(verb, end)
 
@@ -241,7 +190,7 @@ class SpeakerFinder:
                     end -= 1
                 end -= 1
             elif (
-                word in _SKIPPED
+                word in SKIPPED
                 or self._tokens[end].text in self._lexicon.grammar.times
                 or word.endswith("ly")
             ):
@@ -262,9 +211,9 @@ class SpeakerFinder:
             if named is not None and (start is None or named.first - start <= 6):
                 return comma - 1 if start is None or named.figure.kind == "person" else start - 1
             if start is None:
-                return comma - 1 if self._is_group(comma - 1) else None
+                return comma - 1 if self._nouns.is_group(comma - 1) else None
             named = self._by_end.get(start)
-            if named is not None or self._is_group(start - 1):
+            if named is not None or self._nouns.is_group(start - 1):
                 return start - 1
             comma = start
         return None
@@ -279,14 +228,19 @@ class SpeakerFinder:
 
     def _named_subject(self, verb: str, spot: Spot) -> Iterator[Speaker]:
         """Read a name before the verb, alone, after “a spokesman for”, or joined to another by “and”."""
-        link = spot.first - (2 if self._word(spot.first - 1) == "the" else 1)
-        if self._word(link) in ("for", "of", "from", "at", "with", "in") and link > 0:
+        link = self._link(spot)
+        if link > 0 and self._is_link(link):
+            holder = self._by_end.get(link)
+            if holder is not None and holder.figure.kind == "person":
+                yield self._named(verb, holder)
+                return
             head = next(
-                (place for place in range(link - 1, max(-1, link - 5), -1) if self._is_group(place)), None
+                (place for place in range(link - 1, max(-1, link - 5), -1) if self._nouns.is_group(place)),
+                None,
             )
             if head is not None:
                 belongs = self._word(link) in ("for", "of")
-                yield self._noun(self._phrase_start(head), spot.last - 1 if belongs else head, verb, head)
+                yield self._noun(self._nouns.start(head), spot.last - 1 if belongs else head, verb, head)
                 return
             named = self._person_before_comma(link)
             if named is not None:
@@ -296,7 +250,17 @@ class SpeakerFinder:
             yield self._named(verb, other)
         yield self._named(verb, spot)
 
-    def _joined(self, spot: Spot) -> list[Spot]:
+    def _is_link(self, place: int) -> bool:
+        word = self._word(place)
+        return word in _LINKS or word in self._lexicon.grammar.place_prepositions or word.endswith("ing")
+
+    def _link(self, spot: Spot) -> int:
+        """Return the token before a name, over “the” and over the owner in the genitive."""
+        owner = self._by_end.get(spot.first - 1) if self._word(spot.first - 1) == "’s" else None
+        first = spot.first if owner is None else owner.first
+        return first - (2 if self._word(first - 1) == "the" else 1)
+
+    def _joined(self, spot: Spot, mark: str = "and") -> list[Spot]:
         """Return the names joined to one before it, first to last: “Peru, Chile and Norway”."""
         joined: list[Spot] = []
         while True:
@@ -305,13 +269,12 @@ class SpeakerFinder:
             if owner is not None and self._word(place) == "’s" and owner.figure.kind == "state":
                 place = owner.first - 1
             before = self._by_end.get(place)
-            mark = "," if joined else "and"
             if before is None or self._word(place) != mark:
                 return joined[::-1]
-            if joined and before.figure.kind != spot.figure.kind:
+            if mark == "," and before.figure.kind != spot.figure.kind:
                 return joined[::-1]
             joined.append(before)
-            spot = before
+            spot, mark = before, ","
 
     def _person_before_comma(self, place: int) -> Spot | None:
         comma = self._comma_before(place)
@@ -324,55 +287,55 @@ class SpeakerFinder:
             token = self._tokens[place]
             if token.text in ',;:.“”"' or token.lower in ("that", "said", "but", "when", "if", "because"):
                 return
-            if self._is_group(place):
-                yield self._noun(self._phrase_start(place), place, verb)
+            if self._nouns.is_group(place):
+                yield self._noun(self._nouns.start(place), place, verb)
                 return
             spot = self._by_end.get(place + 1)
             before = "" if spot is None else self._word(spot.first - 1)
-            if spot is not None and before not in ("of", "for", "in", "at", "from", "to", "with", "the"):
+            placed = before in self._lexicon.grammar.place_prepositions or before in _LINKS
+            if spot is not None and not placed and before != "the":
                 yield self._named(verb, spot)
                 return
 
-    def _main_subject(self, verb: str) -> Iterator[Speaker]:
+    def _main_subject(self, verb: str, place: int) -> Iterator[Speaker]:
         """Take the speaker before a participle or a second verb: “…, adding”, “… and said”."""
-        spot = next((spot for spot in self._spots if spot.form != "people" and not spot.is_place), None)
+        prepositions = self._lexicon.grammar.place_prepositions
+        spot = next(
+            (
+                spot
+                for spot in self._spots
+                if spot.last <= place
+                and spot.form != "people"
+                and self._word(spot.last) != "’s"
+                and self._word(spot.first - 1) not in prepositions
+            ),
+            None,
+        )
+        held = self._by_end.get(place - 1) if self._word(place - 1) == "," else None
+        if held is not None and held.figure.kind == "person" and self._word(held.first - 1) == ",":
+            # “With the minister, Ada Lind, saying …”
+            spot, self._last = held, None
         if self._last is not None:
             yield self._last._replace(verb=verb)
         elif spot is not None:
             yield self._named(verb, spot)
 
     def _named(self, verb: str, spot: Spot) -> Speaker:
-        return Speaker(verb, spot.figure, spot.figure.name, spot.figure.kind, spot.figure.side, spot.first)
-
-    def _phrase_start(self, head: int) -> int:
-        """Return where the phrase of a noun starts: “top Lebanese officials”."""
-        start = head
-        while start > 0 and head - start < 5:
-            before = self._tokens[start - 1]
-            joins = before.lower == "and" and self._is_group(start - 2)
-            if (before.lower in _BREAKS and not joins) or not (before.is_word or before.text == "’s"):
-                break
-            start -= 1
-            if before.lower in _ARTICLES:
-                break
-        return start
+        figure = spot.figure
+        return Speaker(verb, figure, figure.name, figure.kind, figure.side, spot.first, spot.last)
 
     def _noun(self, start: int, last: int, verb: str, head: int | None = None) -> Speaker:
         """Name a speaker by its noun phrase; a government speaks for its state."""
         noun = self._word(last if head is None else head)
         beside = next((spot for spot in self._spots if start <= spot.first <= last), None)
+        same = self._nouns.same_body(noun, last if head is None else head)
+        if same is not None:
+            return self._named(verb, same)
         governs = noun in self._lexicon.grammar.government_nouns
         if beside is not None and governs and beside.figure.kind == "state":
             return self._named(verb, beside)
         while start < last and self._word(start) in ("the", "a", "an"):
             start += 1
         side = None if beside is None else beside.figure.name
-        kind = self._lexicon.speech.collectives.kind(noun)
-        return Speaker(verb, None, self._phrase(start, last), kind, side, start)
-
-    def _phrase(self, start: int, last: int) -> str:
-        text = ""
-        for place in range(start, last + 1):
-            gap = " " if text and self._tokens[place].start > self._tokens[place - 1].end else ""
-            text += gap + self._tokens[place].text
-        return text
+        words, kind = self._nouns.text(start, last), self._nouns.kind(noun)
+        return Speaker(verb, None, words, kind, side, start, last + 1)

@@ -4,28 +4,40 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.analysis.cast import Cast, Figure, Spot
+from briefwright.analysis.groups import add_groups
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.speakers import Speaker, SpeakerFinder
+from briefwright.analysis.tokens import Token
 
 _QUOTED_THROUGHOUT = 0.8
 _GROUPS = 20
 _LOOK_AHEAD = 8
+# Between two verbs of speech these make two sentences of one.
+_APART = frozenset([",", ";", "and", "but", "while", "as", "”", '"'])
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 
 
 class FoundStatement(NamedTuple):
-    """A statement in sentence number `sentence`; `first` is its verb's token, -1 where it is carried on."""
+    """A statement in sentence number `sentence`; `first` is its verb's token, -1 where it is carried on.
+
+    `through` are those who pass the words on, the last one first: “state media said the minister told …”.
+    """
 
     sentence: int
     speaker: Figure
     verb: str
     quote: bool
     first: int
+    through: tuple[Figure, ...] = ()
 
 
 def find_statements(lexicon: Lexicon, sentences: Sequence[ReadSentence], cast: Cast) -> list[FoundStatement]:
-    """Return the statements of an article in order, at most one for each speaker in a sentence."""
+    """Return the statements of an article in order, at most one for each speaker in a sentence.
+
+    Speakers without a name are added to the cast.
+    """
+    add_groups(lexicon, sentences, cast)
     reader = _Reader(lexicon, sentences, cast)
     found = [statement for number in range(len(sentences)) for statement in reader.read(number)]
     return sorted([*found, *_carried_on(sentences, found)], key=lambda each: (each.sentence, each.first))
@@ -53,12 +65,16 @@ class _Reader:
         spots = self._cast.spots[number]
         finder = SpeakerFinder(self._lexicon, sentence.tokens, spots, sentence.in_quotation)
         seen: list[Figure] = []
+        found: list[FoundStatement] = []
+        subjects: list[int] = []
         for place in range(sentence.body, len(sentence.tokens)):
             for speaker in finder.speakers(place):
                 figure = self._figure(number, speaker)
                 if figure is not None and figure not in seen:
                     seen.append(figure)
-                    yield FoundStatement(number, figure, speaker.verb, bool(sentence.quoted), place)
+                    subjects.append(speaker.place)
+                    found.append(FoundStatement(number, figure, speaker.verb, bool(sentence.quoted), place))
+        yield from passed_on(sentence.tokens, found, subjects)
         self._remember(seen, spots)
 
     def _figure(self, number: int, speaker: Speaker) -> Figure | None:
@@ -69,13 +85,17 @@ class _Reader:
             return self._meant(number, speaker)
         if speaker.words in ("government", "the government"):
             return self._main
-        holder = self._cast.holder(speaker.words.split()[-1], speaker.side)
+        office = speaker.words.split()[-1].lower()
+        holder = self._cast.holder(office, speaker.side)
         if holder is not None:
             return holder
         spoken = self._spoken_of(speaker.words)
         if spoken is not None:
             spoken.seen(speaker.words, number, 0.5)
             return spoken
+        bearer = self._cast.bearer(office, number) if self._is_definite(number, speaker) else None
+        if bearer is not None:
+            return bearer
         side = speaker.side
         if side is None and speaker.words.endswith("ministry"):
             states = {spot.figure.name for spot in self._cast.spots[number] if spot.figure.kind == "state"}
@@ -84,6 +104,12 @@ class _Reader:
         if figure not in self._groups[-_GROUPS:]:
             self._groups.append(figure)
         return figure
+
+    def _is_definite(self, number: int, speaker: Speaker) -> bool:
+        """Tell whether a noun alone, with “the”, means somebody spoken of before: “the general said”."""
+        tokens = self._sentences[number].tokens
+        alone = " " not in speaker.words and speaker.place > 0
+        return alone and tokens[speaker.place - 1].lower == "the"
 
     def _spoken_of(self, noun: str) -> Figure | None:
         """Return the group that “the diplomat” means: the last one called a diplomat."""
@@ -106,9 +132,19 @@ class _Reader:
             persons = [figure for figure in earlier if figure.kind == "person"]
             return persons[0] if persons else self._person
         if speaker.words == "they":
-            return self._group
+            peoples = [
+                spot.figure
+                for spot in self._cast.spots[number]
+                if spot.last <= speaker.place and spot.form == "people" and self._is_subject(number, spot)
+            ]
+            return peoples[0] if peoples else self._group
         things = [figure for figure in earlier if figure.kind != "person"]
         return things[0] if things else self._thing
+
+    def _is_subject(self, number: int, spot: Spot) -> bool:
+        """Tell whether a people’s name stands for the people themselves: “the British say they …”."""
+        tokens = self._sentences[number].tokens
+        return spot.last < len(tokens) and tokens[spot.last].lower in self._lexicon.reporting
 
     def _remember(self, speakers: Sequence[Figure], spots: Sequence[Spot]) -> None:
         named = [spot.figure for spot in spots if not spot.is_place and spot.form != "people"]
@@ -122,6 +158,31 @@ class _Reader:
             else:
                 self._thing = figure
                 self._group = self._group if figure.kind == "state" else figure
+
+
+def passed_on(
+    tokens: Sequence[Token], found: Sequence[FoundStatement], subjects: Sequence[int]
+) -> list[FoundStatement]:
+    """Give what media pass on to those who said it, and note through whom each statement has come.
+
+    A newspaper that reports another's words says nothing itself. Anyone whose “said” is followed at once by
+    another speaker passes that speaker's words on: “the aide said the minister denied it”.
+    """
+    media = tuple(each.speaker for each in found if each.speaker.kind == "media")
+    told = [
+        (each, subject) for each, subject in zip(found, subjects, strict=True) if each.speaker not in media
+    ]
+    if not told:
+        return list(found)
+    passed: list[FoundStatement] = []
+    for place, (statement, subject) in enumerate(told):
+        outer = [
+            other.speaker
+            for other, _ in told[:place]
+            if other.first < subject and not any(t.text in _APART for t in tokens[other.first + 1 : subject])
+        ]
+        passed.append(statement._replace(through=(*reversed(outer[-1:]), *media)))
+    return passed
 
 
 def is_ministry(figure: Figure) -> bool:

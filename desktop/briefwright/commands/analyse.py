@@ -61,5 +61,7 @@ def _readable(document: AnalysisDocument) -> str:
         lines.append(f"  {actor.name}{names}: {actor.kind}{side}, {len(actor.sentences)} sentences")
     if document.statements:
         lines += ["", "Statements"]
-        lines += [f"  {said.sentence:<5} {said.speaker} {said.verb}" for said in document.statements]
+        for said in document.statements:
+            through = f" (through {', '.join(said.through)})" if said.through else ""
+            lines.append(f"  {said.sentence:<5} {said.speaker} {said.verb}{through}")
     return "\n".join(lines)

@@ -1,0 +1,40 @@
+"""Finds the names in every sentence of an article, headlines in capitals and noise left out."""
+
+from collections.abc import Sequence
+
+from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.names import NameFinder
+from briefwright.analysis.reading import ReadSentence
+from briefwright.analysis.runs import Mention
+
+
+def find_mentions(lexicon: Lexicon, sentences: Sequence[ReadSentence]) -> list[list[Mention]]:
+    """Return the mentions of each sentence, in order, none of which overlaps another."""
+    read = [sentence for sentence in sentences if _is_read(sentence)]
+    capitals = frozenset(
+        token.text for sentence in read for token in sentence.tokens[sentence.body + 1 :] if token.is_name
+    )
+    finder = NameFinder(lexicon, capitals)
+    return [_of(sentence, finder) if _is_read(sentence) else [] for sentence in sentences]
+
+
+def _of(sentence: ReadSentence, finder: NameFinder) -> list[Mention]:
+    shift = sentence.body
+    return [
+        mention._replace(
+            first=mention.first + shift, last=mention.last + shift, led_by=mention.led_by + shift
+        )
+        for mention in finder.find(sentence.text, sentence.tokens[shift:])
+    ]
+
+
+def _is_read(sentence: ReadSentence) -> bool:
+    return not sentence.noise and not _shouts(sentence)
+
+
+def _shouts(sentence: ReadSentence) -> bool:
+    """Tell a headline in capitals, or with a capital on most words, from a sentence."""
+    words = [token for token in sentence.tokens[sentence.body :] if token.is_word and len(token.text) > 3]
+    if sentence.text[-1:] in '.?!”"':
+        return False
+    return len(words) >= 5 and sum(token.is_name for token in words) > 0.85 * len(words)
