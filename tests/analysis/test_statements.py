@@ -32,6 +32,7 @@ def _said(text: str) -> list[tuple[str, str, str, bool]]:
         ("Bo Ek, who is also an author, said the road is closed.", "Bo Ek", "said"),
         ("“It is closed,” said the Norwegian road secretary, Bo Ek.", "Bo Ek", "said"),
         ("According to a note by the Envoy for Peru Martin Ek, it is closed.", "Martin Ek", "According to"),
+        ("According to a statement from his own analysts, it is closed.", "his own analysts", "According to"),
         ("A Peruvian envoy visiting Norway said it was closed.", "Peruvian envoy", "said"),
         ("Politicians close to Bo Ek said it was closed.", "Politicians", "said"),
         ("Sources from across Norway said it was closed.", "Sources", "said"),
@@ -174,4 +175,6 @@ def test_media_pass_on_what_others_say() -> None:
 
 def test_who_tells_what_another_said_passes_it_on() -> None:
     assert _through("Bo Ek said Norway denied it.") == [("Bo Ek", ()), ("Norway", ("Bo Ek",))]
+    far = _through("Bo Ek warned against meddling in the affairs of states on the day that Norway denied it.")
+    assert far[1:] == [("Norway", ())]
     assert _through("Bo Ek said no, and Norway denied it.") == [("Bo Ek", ()), ("Norway", ())]

@@ -37,6 +37,11 @@ _EXPRESSION = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|due|scheduled|expected|plans?|planned|set to|upcoming|arrives?|is to|are to|would|slated)\b"
 )
+# Every expression has one of these; most sentences have none, and looking for it is cheap.
+_TIME = re.compile(
+    r"\d|day|week|month|year|night|morrow|hour|decade"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
 # They tell that what came before them is over: “a planned visit drew criticism on Friday”.
 _PAST = re.compile(
     r"\b(?:said|told|drew|met|was|were|had|came|took|made|went|began|gave|spoke|left|won|lost)\b"
@@ -74,6 +79,8 @@ def find_dates(sentences: Sequence[ReadSentence], published: str | None) -> list
 
 def _in(sentence: ReadSentence) -> Iterator[re.Match[str]]:
     """Return the time expressions of a sentence; a caption or notice has only the days that it writes out."""
+    if _TIME.search(sentence.text) is None:
+        return
     start = sentence.tokens[sentence.body].start if sentence.body < len(sentence.tokens) else 0
     for expression in _EXPRESSION.finditer(sentence.text, start):
         if not sentence.noise or expression.lastgroup in ("full", "month_year"):

@@ -42,7 +42,10 @@ class NounPhrases:
         word = self._word(place)
         if place in self._covered or (word == "media" and self._word(place - 1) == "social"):
             return False
-        return self.speaks(place) or (word in self._lexicon.people.roles and self.ends_phrase(place + 1))
+        if self.speaks(place):
+            return True
+        titled = self._tokens[place].is_name and self._word(place - 1) != "the"
+        return word in self._lexicon.people.roles and not titled and self.ends_phrase(place + 1)
 
     def speaks(self, place: int) -> bool:
         """Tell a noun that speaks without a name, in whatever phrase it stands."""

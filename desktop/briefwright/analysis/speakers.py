@@ -96,7 +96,7 @@ class SpeakerFinder:
             if spot is not None:
                 head = self._nouns.head_after(spot)
                 if head is not None:
-                    yield self._holder_after(verb, head) or self._noun(start, head, verb)
+                    yield self._holder_after(verb, head) or self._noun_after(start, head, verb)
                     return
                 if spot.form != "people" or spot.last >= end or not self._tokens[spot.last].is_word:
                     yield self._named(verb, spot)
@@ -109,11 +109,15 @@ class SpeakerFinder:
                 if following is not None and following.figure.kind == "person":
                     yield self._named(verb, following)
                 else:
-                    yield self._holder_after(verb, place) or self._noun(start, place, verb)
+                    yield self._holder_after(verb, place) or self._noun_after(start, place, verb)
                 return
             if word in (",", ".", ";", ":", "that", "“", '"') or word in _NO_SPEAKER:
                 return
             place += 1
+
+    def _noun_after(self, start: int, head: int, verb: str) -> Speaker:
+        """Name a noun after the verb, without what stands before its phrase (“a statement from …”)."""
+        return self._noun(max(start, self._nouns.start(head)), head, verb)
 
     def _holder_after(self, verb: str, head: int) -> Speaker | None:
         """Return the person named after an office: “said the White House press secretary, Dana Perino”."""
@@ -334,7 +338,7 @@ class SpeakerFinder:
         governs = noun in self._lexicon.grammar.government_nouns
         if beside is not None and governs and beside.figure.kind == "state":
             return self._named(verb, beside)
-        while start < last and self._word(start) in ("the", "a", "an"):
+        while start < last and self._word(start) in ("the", "a", "an", "and"):
             start += 1
         side = None if beside is None else beside.figure.name
         words, kind = self._nouns.text(start, last), self._nouns.kind(noun)

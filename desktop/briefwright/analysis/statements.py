@@ -12,6 +12,7 @@ from briefwright.analysis.tokens import Token
 
 _QUOTED_THROUGHOUT = 0.8
 _GROUPS = 20
+_NEAR = 6
 _LOOK_AHEAD = 8
 # Between two verbs of speech these make two sentences of one.
 _APART = frozenset([",", ";", "and", "but", "while", "as", "”", '"'])
@@ -179,7 +180,8 @@ def passed_on(
         outer = [
             other.speaker
             for other, _ in told[:place]
-            if other.first < subject and not any(t.text in _APART for t in tokens[other.first + 1 : subject])
+            if 0 < subject - other.first <= _NEAR
+            and not any(token.text in _APART for token in tokens[other.first + 1 : subject])
         ]
         passed.append(statement._replace(through=(*reversed(outer[-1:]), *media)))
     return passed
