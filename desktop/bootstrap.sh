@@ -47,7 +47,7 @@ is_suitable() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/de
 
 can_make_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
-# The newest Python that can make a .venv; failing that one that cannot yet, as Debian's without python3-venv.
+# The newest Python that every dependency knows and that can make a .venv; failing that one that cannot yet, as Debian's without python3-venv.
 find_python() {
     python=
     if [ -n "${PYTHON:-}" ]; then
@@ -55,7 +55,7 @@ find_python() {
         python=$PYTHON
         return
     fi
-    for candidate in python3.14 python3.13 python3.12 python3.11 python3 python py; do
+    for candidate in python3.13 python3.12 python3.11 python3.14 python3 python py; do
         is_suitable "$candidate" || continue
         if can_make_venv "$candidate"; then
             python=$candidate
@@ -153,7 +153,7 @@ make_venv_ready() {
         say "bringing .venv up to date"
         rm "$stamp"
     else
-        say "making .venv with $("$python" --version): a minute or two, and some 140 MB to fetch the first time"
+        say "making .venv with $("$python" --version): a minute or two, and some 180 MB to fetch the first time"
         "$python" -m venv --clear .venv
     fi
     "$venv_python" -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements.lock

@@ -104,6 +104,20 @@ def test_a_template_that_is_no_toml_is_missing(monkeypatch: pytest.MonkeyPatch, 
     assert not finding(examine(), "Template torn").present
 
 
+def test_without_the_trained_model_the_program_is_complete_but_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert finding(examine(), "Trained model").present
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "onnxruntime", None)
+        assert "onnxruntime" in finding(examine(), "Trained model").detail
+    monkeypatch.setattr(doctor, "shipped", lambda folder: tmp_path)
+    found = finding(examine(), "Trained model")
+    assert not found.present
+    assert not found.needed
+    assert "rules alone" in (found.remedy or "")
+
+
 def test_no_room_for_temporary_files_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> str:
         raise FileNotFoundError("No usable temporary directory found")

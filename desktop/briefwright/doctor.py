@@ -3,6 +3,7 @@
 Neither Qt nor the layout engine is imported: the report must be had above all where they cannot load.
 """
 
+import importlib
 import os
 import platform
 import re
@@ -22,6 +23,7 @@ from briefwright.libraries import Library, install_command, missing_libraries, w
 from briefwright.resources import shipped
 
 _REINSTALL = "Install Briefwright again: it belongs to it."
+_MODEL_FILES = ("encoder.onnx", "document.onnx", "vocabulary.txt", "model.json")
 _SPARE_BYTES = 100_000_000
 
 
@@ -58,6 +60,7 @@ def examine() -> DoctorReport:
         *(_library(library, library not in missing) for library in wanted_libraries()),
         _fonts(),
         *_templates(),
+        _model(),
         _temporary_folder(),
         _display(),
     )
@@ -161,6 +164,29 @@ def _templates() -> Iterator[Finding]:
         yield Finding("Data", "Templates", present=False, remedy=_REINSTALL)
     for path in manifests:
         yield Finding("Data", f"Template {path.parent.name}", _is_toml(path), remedy=_REINSTALL)
+
+
+def _model() -> Finding:
+    """Tell whether the trained model can judge; the rules take its place."""
+    try:
+        missing = [name for name in _MODEL_FILES if not (shipped("assets") / "model" / name).is_file()]
+    except InstallationError:
+        missing = list(_MODEL_FILES)
+    trouble = f"missing: {', '.join(missing)}" if missing else _trouble_with_its_library()
+    detail = trouble or "judges what each sentence is"
+    remedy = f"Until then rules alone judge what each sentence is. {_REINSTALL}"
+    return Finding("Data", "Trained model", not trouble, detail, needed=False, remedy=remedy)
+
+
+def _trouble_with_its_library() -> str:
+    try:
+        # As in analysis/model.py: it must report nothing.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        # Imported here: it takes 0.2 s, and nothing else of the report needs it.
+        importlib.import_module("onnxruntime")
+    except (ImportError, OSError) as problem:
+        return f"onnxruntime: {problem}"
+    return ""
 
 
 def _is_toml(path: Path) -> bool:

@@ -50,6 +50,22 @@ def test_every_item_quotes_the_article_at_its_offsets(article: Article, brief: B
         assert quotation_stands(item)
 
 
+@pytest.mark.parametrize(("chance", "expected"), [(0.3, ["s6"]), (0.05, [])])
+def test_a_section_without_a_sentence_takes_the_likeliest_if_it_is_likely_at_all(
+    article: Article, analysis: Analysis, profile: Profile, chance: float, expected: list[str]
+) -> None:
+    sentences = [
+        msgspec.structs.replace(
+            sentence, sections=("background",), scores={"background": 0.6, "outlook": chance}
+        )
+        if sentence.id == "s6"
+        else msgspec.structs.replace(sentence, scores={})
+        for sentence in analysis.sentences
+    ]
+    told = msgspec.structs.replace(analysis, sentences=tuple(sentences))
+    assert printed(propose_brief(article, told, profile))["outlook"] == expected
+
+
 def test_named_sections_are_printed_in_the_order_of_the_names(
     article: Article, analysis: Analysis, profile: Profile
 ) -> None:

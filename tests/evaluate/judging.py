@@ -64,6 +64,15 @@ def sections(judged: Judged) -> Count:
     return count
 
 
+def section_chances(judged: Judged) -> list[tuple[float, bool]]:
+    """Return the chance given to the first section of each sentence, and whether it is the reader’s first."""
+    return [
+        (match.scores[match.sections[0]], match.sections[0] == sentence.sections[0])
+        for sentence, match in zip(judged.labelled.sentences, judged.matches, strict=True)
+        if match and match.sections and sentence.sections
+    ]
+
+
 def focus_right(judged: Judged) -> bool:
     """Tell whether the focus is the labelled one, by any of its names."""
     wanted = judged.labelled.focus or ""

@@ -44,6 +44,15 @@ def macro_f1(wanted: Sequence[str], given: Sequence[str]) -> float:
     return sum(scores) / max(1, len(scores))
 
 
+def calibration_error(told: Sequence[tuple[float, bool]], bins: int = 10) -> float:
+    """Return how far chances are from the share that came true, on average, in bins of like chances."""
+    error = 0.0
+    for number in range(bins):
+        of_bin = [(chance, true) for chance, true in told if min(bins - 1, int(chance * bins)) == number]
+        error += abs(sum(chance - true for chance, true in of_bin))
+    return error / max(1, len(told))
+
+
 def name_key(name: str) -> str:
     """Return a name without what does not tell it from others: case, points, “the”, “President”."""
     key = name.lower().replace("’", "'").strip()

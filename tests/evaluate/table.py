@@ -5,11 +5,13 @@ from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.evaluate import judging
+from tests.evaluate import judging, salience
 from tests.evaluate.judging import Judged, judge
 from tests.evaluate.labelled import Labelled, read_labelled
-from tests.evaluate.measures import Count, macro_f1
-from tests.evaluate.timing import analysis_times, peak_megabytes
+from tests.evaluate.measures import Count, calibration_error, macro_f1
+from tests.evaluate.timing import analysis_times, model_load_seconds, peak_megabytes
+
+from briefwright.analysis.model import shipped_model
 
 _SECTION_FILES = ("sections-train.jsonl", "sections-train-second-focus.jsonl", "sections-dev.jsonl")
 
@@ -75,6 +77,11 @@ def _sections(given: Sequence[Judged]) -> Iterator[Row]:
     sentences = sum(len(judged.labelled.sentences) for judged in given)
     yield Row("sections, primary right", sum(map(judging.primary_right, given)) / max(1, sentences), 0.72)
     yield Row("sections, micro-F1 of all", _total(judging.sections, given).f1, 0.74)
+    chances = [told for each in given for told in judging.section_chances(each)]
+    yield Row(
+        "sections, chance of the primary less the share that is right, mean of 10 bins",
+        calibration_error(chances),
+    )
 
 
 def _rules(given: Sequence[Judged]) -> Iterator[Row]:
@@ -84,6 +91,7 @@ def _rules(given: Sequence[Judged]) -> Iterator[Row]:
     yield Row("dates, expressions, F1", _total(lambda each: judging.dates(each)[0], given).f1, 0.85)
     yield Row("dates, ISO form right", _total(lambda each: judging.dates(each)[1], given).recall, 0.80)
     yield Row("most salient sentences, as many as the reader’s, F1", _total(_ranked, given).f1, 0.65)
+    yield from _salience(given)
     yield Row("pick, F1", _total(lambda each: judging.picked(each)[0], given).f1)
     yield from _dangling(given)
     yield Row("sentence ends, F1", _total(judging.sentence_ends, given).f1, 0.99)
@@ -95,6 +103,13 @@ def _dangling(given: Sequence[Judged]) -> Iterator[Row]:
     yield Row("dangling words flagged, recall", words.recall, 0.80)
     yield Row("dangling words flagged, precision", flags.precision, 0.70)
     yield Row(f"dangling words, of {fixes.hits + fixes.extra} fixes as the editor’s", fixes.precision)
+
+
+def _salience(given: Sequence[Judged]) -> Iterator[Row]:
+    model = shipped_model()
+    counted = [salience.counts(judged, model) for judged in given]
+    for name in counted[0] if counted else ():
+        yield Row(f"the same by {name}", reduce(Count.plus, (each[name] for each in counted)).f1)
 
 
 def _ranked(judged: Judged) -> Count:
@@ -110,6 +125,7 @@ def _times(article: Path) -> Iterator[Row]:
     yield Row("time, reference article", short, 0.15, least=False, unit=" s")
     yield Row("time, 2,000 sentences", long, 6.0, least=False, unit=" s")
     yield Row("time, another focus", focus, 0.3, least=False, unit=" s")
+    yield Row("time, model and its library loaded", model_load_seconds(), 0.5, least=False, unit=" s")
     peak = peak_megabytes(article)
     if peak is not None:
         yield Row("peak memory", peak, 300.0, least=False, unit=" MB")

@@ -19,6 +19,10 @@ _MEMORY = (
     "analyse(read_article(Path(sys.argv[1])));"
     "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
 )
+_LOAD = (
+    "import time; from briefwright.analysis import model; began = time.perf_counter();"
+    "model.shipped_model(); print(time.perf_counter() - began)"
+)
 
 
 def seconds(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
@@ -51,3 +55,14 @@ def peak_megabytes(path: Path) -> float | None:
         [sys.executable, "-c", _MEMORY, str(path)], capture_output=True, text=True, check=True
     )
     return float(done.stdout)
+
+
+def model_load_seconds() -> float:
+    """Return the median time that a fresh process takes to load the model and its library."""
+    taken = [
+        float(
+            subprocess.run([sys.executable, "-c", _LOAD], capture_output=True, text=True, check=True).stdout
+        )
+        for _ in range(_ROUNDS)
+    ]
+    return median(taken)

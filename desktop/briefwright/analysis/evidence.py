@@ -57,6 +57,7 @@ class Reading(NamedTuple):
     statements: Sequence[FoundStatement]
     terms: Sequence[Vector]
     headline: Vector
+    title: str | None
 
 
 def read(
@@ -71,7 +72,7 @@ def read(
     terms = vectors(counts)
     first = [vector for vector in terms if vector][:2]
     headline = normed(content_words(lexicon, tokenise(title or "")))
-    return Reading(lexicon, sentences, cast, statements, terms, centre([*first, headline]))
+    return Reading(lexicon, sentences, cast, statements, terms, centre([*first, headline]), title)
 
 
 def gather(reading: Reading, focus: Figure | None) -> list[Evidence]:

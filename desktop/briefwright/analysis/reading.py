@@ -51,22 +51,32 @@ class ReadSentence(NamedTuple):
 
 def read_sentences(article: Article, lexicon: Lexicon) -> list[ReadSentence]:
     """Split an article into sentences and read each."""
+    split = [split_sentences(article.text, paragraph) for paragraph in article.paragraphs]
+    decided = [_decided(article, paragraph) for paragraph in article.paragraphs]
+    return read_split(article.text, split, decided, lexicon)
+
+
+def read_split(
+    text: str, split: Sequence[Sequence[Span]], decided: Sequence[bool | None], lexicon: Lexicon
+) -> list[ReadSentence]:
+    """Read the sentences of a text that is split already: the spans of each paragraph, in order.
+
+    `decided` tells of each paragraph whether it is noise; None leaves that to its words.
+    """
     read: list[ReadSentence] = []
     open_quote = ""
-    for number, paragraph in enumerate(article.paragraphs, start=1):
-        decided = _decided(article, paragraph)
-        spans = split_sentences(article.text, paragraph)
-        texts = [article.text[start:end] for start, end in spans]
+    for number, (spans, is_decided) in enumerate(zip(split, decided, strict=True), start=1):
+        texts = [text[start:end] for start, end in spans]
         parts, open_quote = quoted_parts(texts, open_quote)
-        for (start, end), text, quoted in zip(spans, texts, parts, strict=True):
-            tokens = tokenise(text)
-            dateline = _DATELINE.match(text)
+        for (start, end), words, quoted in zip(spans, texts, parts, strict=True):
+            tokens = tokenise(words)
+            dateline = _DATELINE.match(words)
             body = sum(token.start < dateline.end() for token in tokens) if dateline else 0
-            noise = decided
+            noise = is_decided
             if noise is None:
                 alone = len(spans) == 1
-                noise = is_noise(text, tokens, lexicon) or (alone and is_label(text, tokens, lexicon))
-            read.append(ReadSentence(start, end, number, text, tokens, body, quoted, noise))
+                noise = is_noise(words, tokens, lexicon) or (alone and is_label(words, tokens, lexicon))
+            read.append(ReadSentence(start, end, number, words, tokens, body, quoted, noise))
     return read
 
 

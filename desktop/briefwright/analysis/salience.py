@@ -15,7 +15,7 @@ _QUOTED_THROUGHOUT = 0.8
 
 def rate(reading: Reading, evidence: Sequence[Evidence], scored: Sequence[Scored]) -> list[float]:
     """Return the salience of every sentence, 0 to 1; what is no content has 0."""
-    content = [number for number, sentence in enumerate(reading.sentences) if not sentence.noise]
+    content = [number for number, each in enumerate(scored) if each.sections]
     middle = centre([reading.terms[number] for number in content])
     rated = [0.0] * len(reading.sentences)
     for place, number in enumerate(content):

@@ -1,8 +1,9 @@
 """Proposes a brief from an analysis: the sections of a profile, filled and ticked."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from briefwright.analysis.analysis import Analysis, Sentence
+from briefwright.analysis.analysis import Analysis, SectionId, Sentence
 from briefwright.analysis.lexicon import adjective_of
 from briefwright.article.article import Article
 from briefwright.brief.actor_table import propose_actors
@@ -12,6 +13,9 @@ from briefwright.brief.quotation import quotation
 
 _FEWEST_PER_CHOSEN_SECTION = 2
 """A section that the user asked for by name is not left empty for want of salience."""
+
+_LEAST_CHANCE = 0.1
+_MOST_BY_CHANCE = 2
 
 
 def propose_brief(
@@ -26,8 +30,8 @@ def propose_brief(
     """Return a brief whose items quote the article's sentences, the picked ones included.
 
     `sections` names the sections and their order, None takes the profile's. A sentence goes to the first of
-    its sections that is among them, or to another of them that would stay empty. `every_sentence` includes
-    all content instead of the pick. The actors table comes with the section “actors”.
+    its sections that is among them, or to another that would stay empty and that it fits. `every_sentence`
+    includes all content instead of the pick. The actors table comes with the section “actors”.
     Titles and roles are in `language`, the article's where it is None; quotations stay as they are.
     Raises BriefError where the profile has no such section.
     """
@@ -70,6 +74,9 @@ def _placed(analysis: Analysis, chosen: tuple[ProfileSection, ...]) -> dict[str,
     for section_id, sentences in placed.items():
         if not sentences:
             _fill_from_second_places(section_id, placed)
+    for section_id, sentences in placed.items():
+        if not sentences:
+            _fill_by_chance(section_id, placed)
     return placed
 
 
@@ -80,6 +87,22 @@ def _fill_from_second_places(section_id: str, placed: dict[str, list[Sentence]])
         if len(fitting) < len(others):
             placed[section_id] += fitting
             others[:] = [sentence for sentence in others if sentence not in fitting]
+    placed[section_id].sort(key=lambda sentence: sentence.start)
+
+
+def _fill_by_chance(section_id: str, placed: dict[str, list[Sentence]]) -> None:
+    """Move to an empty section the sentences likeliest to belong there, unless that would empty another."""
+    fitting = [
+        (sentence.scores.get(cast("SectionId", section_id), 0.0), sentence)
+        for others in placed.values()
+        for sentence in others
+    ]
+    fitting.sort(key=lambda fit: -fit[0])
+    for chance, sentence in fitting[:_MOST_BY_CHANCE]:
+        home = next(others for others in placed.values() if sentence in others)
+        if chance >= _LEAST_CHANCE and len(home) > 1:
+            home.remove(sentence)
+            placed[section_id].append(sentence)
     placed[section_id].sort(key=lambda sentence: sentence.start)
 
 

@@ -15,7 +15,8 @@ Everything happens on this computer: no network is used.</p>
 <p>MIT licence. Made with Qt for Python {qt} (LGPL-3.0), WeasyPrint (BSD-3-Clause), Jinja (BSD-3-Clause),
 PDFium through pypdfium2 (BSD-3-Clause and Apache-2.0), nupunkt (MIT), msgspec (BSD-3-Clause),
 chardet (0BSD), trafilatura (Apache-2.0), lxml (BSD-3-Clause), lxml-html-clean (BSD-3-Clause),
-mammoth (BSD-2-Clause), markdown-it-py (MIT) and mdit-py-plugins (MIT), on Python {python}.
+mammoth (BSD-2-Clause), markdown-it-py (MIT), mdit-py-plugins (MIT), onnxruntime (MIT) and NumPy
+(BSD-3-Clause), on Python {python}. The trained model began as all-MiniLM-L6-v2 (Apache-2.0).
 Typefaces under the SIL Open Font License.</p>
 <p>The licences lie beside the program’s files.</p>"""
 
