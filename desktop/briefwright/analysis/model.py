@@ -7,6 +7,7 @@ import functools
 import os
 import re
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FILES = ("encoder.onnx", "document.onnx", "vocabulary.txt", "model.json")
-_THREADS = 2
-_BATCH = 16
+_RUNNERS = 2
+_BATCH = 8
+# Sentences from which on an article is so long that each is read without the one before, to save time.
+_LONG = 400
 _MOST_CUES = 8
 _TELLING = re.compile(r"[^\W\d_]{3}|\d{4}")
 
@@ -91,9 +94,8 @@ class Model:
         onnxruntime.set_default_logger_severity(3)
         onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(_THREADS, os.cpu_count() or 1)
-        # A renderer may be starting beside it: a thread without work leaves the core.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Whole batches run side by side: their matrices are too small to be worth sharing out.
+        options.intra_op_num_threads = 1
         self.settings = msgspec.json.decode((folder / "model.json").read_bytes(), type=Settings)
         self._pieces: WordPieces = read_word_pieces(folder / "vocabulary.txt")
         self._encoder, self._document = (
@@ -123,12 +125,13 @@ class Model:
         settings, first, last = self.settings, self._pieces.first, self._pieces.last
         rows = [*([headline] if headline else []), *texts]
         cuts = [self._pieces.cut(text, settings.sentence_pieces - 2) for text in rows]
+        before = settings.before_pieces if len(texts) <= _LONG else 0
         of_headline = [*cuts[0].numbers[: settings.headline_pieces], last] if headline else []
         read: list[InContext] = []
         for place, cut in enumerate(cuts):
             around = list(of_headline) if place else []
-            if place > (1 if headline else 0):
-                around += [*cuts[place - 1].numbers[: settings.before_pieces], last]
+            if before and place > (1 if headline else 0):
+                around += [*cuts[place - 1].numbers[:before], last]
             read.append(InContext([first, *cut.numbers, last, *around], ["", *cut.words, ""]))
         return read
 
@@ -137,15 +140,19 @@ class Model:
         import numpy as np
 
         order = sorted(range(len(sentences)), key=lambda number: len(sentences[number].numbers))
-        vectors: list[NDArray[np.float32]] = []
-        cues: list[Cues] = [{}] * len(sentences)
-        for start in range(0, len(order), _BATCH):
-            batch = [sentences[number] for number in order[start : start + _BATCH]]
-            some, of_pieces = self._encoder.run(None, _padded(batch))
-            vectors.append(some)
-            for number, sentence, pulls in zip(order[start:], batch, of_pieces, strict=False):
-                cues[number] = self._cues(sentence.words, pulls[: len(sentence.words)])
-        return np.concatenate(vectors)[np.argsort(order)], cues
+        batches = [
+            [sentences[number] for number in order[start : start + _BATCH]]
+            for start in range(0, len(order), _BATCH)
+        ]
+        with ThreadPoolExecutor(_RUNNERS) as runners:
+            encoded = list(runners.map(lambda batch: self._encoder.run(None, _padded(batch)), batches))
+        back = np.argsort(order).tolist()
+        cues = [
+            self._cues(sentence.words, pulls[: len(sentence.words)])
+            for batch, (_, of_pieces) in zip(batches, encoded, strict=True)
+            for sentence, pulls in zip(batch, of_pieces, strict=True)
+        ]
+        return np.concatenate([vectors for vectors, _ in encoded])[back], [cues[place] for place in back]
 
     def _cues(self, words: Sequence[str], pulls: "NDArray[np.float32]") -> Cues:
         """Return the words whose pieces pull most towards each section, from the pull of every piece."""
