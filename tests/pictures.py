@@ -64,8 +64,8 @@ def _work(window: MainWindow) -> None:
     for field, value in HEADER.items():
         work.do(SetHeader(field, value))
     work.do(SetMarking("OFFICIAL"))
-    developments = next(section for section in work.brief.sections if section.id == "developments")
-    work.select_item(developments.items[1].id)
+    position = next(section for section in work.brief.sections if section.id == "position")
+    work.select_item(position.items[0].id)
     window.brief.view.setFocus()
 
 
