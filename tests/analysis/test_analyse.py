@@ -1,10 +1,10 @@
 import subprocess
 import sys
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.analysis.soundness import check_analysis
 
 from briefwright.analysis.analyse import analyse
 from briefwright.analysis.analysis import Analysis
@@ -28,40 +28,17 @@ PIECES = [
 ]  # fmt: skip
 
 
-def _holds(article: Article, analysis: Analysis) -> None:
-    """Check what is true of the analysis of any article."""
-    ids = [sentence.id for sentence in analysis.sentences]
-    assert ids == [f"s{number}" for number in range(1, len(ids) + 1)]
-    for sentence in analysis.sentences:
-        assert article.text[sentence.start : sentence.end] == sentence.text
-        start, end = article.paragraphs[sentence.paragraph - 1]
-        assert start <= sentence.start < sentence.end <= end
-        assert "\n" not in sentence.text
-        assert bool(sentence.sections) == (sentence.function != "not_content")
-        assert sentence.picked <= bool(sentence.sections)
-        numbers = [*sentence.scores.values(), *sentence.functions.values(), sentence.salience]
-        assert all(0 <= number <= 1 for number in numbers)
-        assert all(cue in sentence.text for cue in sentence.cues)
-    named = {actor.name for actor in analysis.actors}
-    assert len(named) == len(analysis.actors)
-    used = {place for actor in analysis.actors for place in actor.sentences}
-    used |= {said.sentence for said in analysis.statements} | {date.sentence for date in analysis.dates}
-    assert used <= set(ids)
-    assert all(said.speaker and said.speaker not in said.through for said in analysis.statements)
-    msgspec.json.encode(analysis)
-
-
 @given(st.text(max_size=500) | st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_any_text_is_analysed(text: str) -> None:
     try:
         article = article_from_text(text)
     except ArticleError:
         return
-    _holds(article, analyse(article))
+    check_analysis(article, analyse(article))
 
 
 def test_the_reference_article_is_understood(reference_article: Article, reference: Analysis) -> None:
-    _holds(reference_article, reference)
+    check_analysis(reference_article, reference)
     assert reference.focus == "Russia"
     assert len(reference.sentences) == 26
     right = sum(

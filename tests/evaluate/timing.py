@@ -6,8 +6,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from briefwright.analysis.analyse import analyse
+from briefwright.article.article import Article
 from briefwright.article.pasted import article_from_text
 from briefwright.article.reading import read_article
 
@@ -25,6 +27,18 @@ _LOAD = (
 )
 
 
+class AnalysisTimes(NamedTuple):
+    """Seconds for an article, for one of 2,000 sentences, and for another focus.
+
+    `growth` is how much longer a sentence takes among 2,000 than among 500.
+    """
+
+    short: float
+    long: float
+    growth: float
+    focus: float
+
+
 def seconds(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
     """Return the median time of some work."""
     taken: list[float] = []
@@ -35,15 +49,20 @@ def seconds(work: Callable[[], object], rounds: int = _ROUNDS) -> float:
     return median(taken)
 
 
-def analysis_times(path: Path) -> tuple[float, float, float]:
-    """Return the seconds for an article, for one of 2,000 sentences, and for another focus."""
+def long_article(article: Article, sentences: int) -> Article:
+    """Return an article of at least so many sentences: another over and over."""
+    own = len(analyse(article).sentences)
+    return article_from_text("\n\n".join([article.text] * -(-sentences // own)))
+
+
+def analysis_times(path: Path) -> AnalysisTimes:
+    """Time the analysis of an article, of very long ones, and for another focus."""
     article = read_article(path)
-    sentences = len(analyse(article).sentences)
-    long = article_from_text("\n\n".join([article.text] * -(-2_000 // sentences)))
-    return (
-        seconds(lambda: analyse(article)),
-        seconds(lambda: analyse(long), 1),
-        seconds(lambda: analyse(article, "Turkey"), 1),
+    some, many = long_article(article, 500), long_article(article, 2_000)
+    short = seconds(lambda: analyse(article))
+    few, long = seconds(lambda: analyse(some), 1), seconds(lambda: analyse(many), 1)
+    return AnalysisTimes(
+        short, long, (long / 2_000) / (few / 500), focus=seconds(lambda: analyse(article, "Turkey"), 1)
     )
 
 
