@@ -176,3 +176,9 @@ def test_they_stand_apart_inside_their_sentences(text: str) -> None:
 def test_a_sentence_without_an_end_takes_no_longer_for_each_word() -> None:
     text = "the group and he saw the two countries after the talks of Norway " * 400
     assert analyse(article_from_text(text)).sentences[0].dangling
+
+
+def test_nobody_is_named_where_an_office_without_a_name_may_be_meant() -> None:
+    text = "A senior Norwegian official accused Ada Lind of lying. He said the road had been closed."
+    (_, second) = analyse(article_from_text(text)).sentences
+    assert ("He", None) in [(article_from_text(text).text[d.start : d.end], d.fix) for d in second.dangling]

@@ -14,6 +14,10 @@ def _said(text: str) -> list[tuple[str, str, str, bool]]:
     ("text", "speaker", "verb"),
     [
         ("Prime Minister Ada Lind said the road would open.", "Ada Lind", "said"),
+        ("Prime Minister Ada Lind, flanked by Peru's Esmail Orlik, said it would open.", "Ada Lind", "said"),
+        ("Prime Minister Ada Lind, after talks with Esmail Orlik, said it would open.", "Ada Lind", "said"),
+        ("A critic of President Ada Lind said it would open.", "critic of President Ada Lind", "said"),
+        ("A spokesman for President Ada Lind said so.", "spokesman for President Ada Lind", "said"),
         ("The road will open, said Ada Lind, who owns it.", "Ada Lind", "said"),
         ("The road will open, according to Norway.", "Norway", "according to"),
         ("According to Turkish police, the road is closed.", "Turkish police", "According to"),
@@ -64,6 +68,10 @@ def test_the_speaker_is_found_beside_the_verb(text: str, speaker: str, verb: str
         "The sources did not say how the road would open.",
         "Peru and Norway have rival claims, of which the second is larger.",
         "Wishing for more, he left Norway.",
+        "No one in the Norwegian government said that the road would close.",
+        "Neither Peru nor Norway condemned the road.",
+        "Peru would never say that Norway is wrong.",
+        "If Norway says the road is closed, Peru will object.",
     ],
 )
 def test_other_uses_of_the_words_report_nothing(text: str) -> None:

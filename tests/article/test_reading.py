@@ -170,3 +170,12 @@ def test_a_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
 
 def test_a_text_of_too_many_characters(tmp_path: Path) -> None:
     assert "2,000,000" in _refusal(_written(tmp_path, b"word " * 400_001))
+
+
+def test_what_is_forwarded_below_a_signature_is_the_article(tmp_path: Path) -> None:
+    mail = tmp_path / "forwarded.eml"
+    above, mark = "See below.\n\n-- \nBo Ek\n\n", "---------- Forwarded message ---------\n\n"
+    head = "Subject: Road\nContent-Type: text/plain; charset=utf-8\n\n"
+    mail.write_text(f"{head}{above}{mark}The road opened on Monday, Norway said.\n", encoding="utf-8")
+    article = read_article(mail)
+    assert any(article.text[slice(*span)].startswith("The road opened") for span in article.kept)

@@ -143,12 +143,24 @@ class Pronouns:
         """
         if word not in PERSONAL or self._before is None or self._before.unknown_names:
             return None
+        if self._names_somebody_by_office(self._before):
+            return None
         named = {id(spot.figure): spot.figure for spot in self._before.spots if spot.figure.kind == "person"}
         fitting = [figure for figure in named.values() if self._introductions.may_be(figure, PERSONAL[word])]
         if len(fitting) == 1:
             return fitting[0]
         owner = None if named else self._owner
         return owner if owner is not None and self._introductions.may_be(owner, PERSONAL[word]) else None
+
+    def _names_somebody_by_office(self, scene: Scene) -> bool:
+        """Tell whether a sentence speaks of “an official” who has no name in it, and may be meant as well."""
+        return any(
+            scene.word(place) in self._person_nouns
+            and not {place, place + 1} & scene.covered.keys()
+            and scene.word(place - 2) != ","
+            and not scene.is_quoted(place)
+            for place in range(scene.opening, len(scene.tokens))
+        )
 
     def _remember(self, scene: Scene) -> None:
         self._owner = self._meant(scene.word(scene.opening))

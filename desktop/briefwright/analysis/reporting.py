@@ -28,6 +28,7 @@ _OPENING = frozenset(["“", '"', "'"])
 _QUOTE_MARKS = frozenset('”"')
 _SUBJECT = 4
 _CITED = 12
+_CLAUSE_ENDS = frozenset(',;:.“”"')
 
 
 class VerbReader:
@@ -66,9 +67,22 @@ class VerbReader:
     def _word(self, place: int) -> str:
         return self._tokens[place].lower if 0 <= place < len(self._tokens) else ""
 
+    def _is_denied(self, place: int) -> bool:
+        """Tell what nobody said or only might: “no one in Oslo said”, “would never say”, “if Oslo says”."""
+        if "never" in (self._word(place - 1), self._word(place - 2)):
+            return True
+        first = place
+        while first > max(0, place - _CITED) and self._tokens[first - 1].text not in _CLAUSE_ENDS:
+            first -= 1
+        words = [self._word(other) for other in range(first, place)]
+        no_one = "nobody" in words or "neither" in words or ("no", "one") in itertools.pairwise(words)
+        return no_one or words[:1] == ["if"]
+
     def _reports(self, place: int, base: str) -> bool:
         speech = self._lexicon.speech
         before, after = self._word(place - 1), self._word(place + 1)
+        if self._is_denied(place):
+            return False
         if before == "not":
             if base in _UNSAID:
                 return False

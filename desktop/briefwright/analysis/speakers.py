@@ -15,7 +15,11 @@ _ANSWERABLE = SAYING | frozenset(
     ["tell", "deny", "announce", "accuse", "claim", "reiterate", "state", "confirm"]
 )
 # Between a noun and the name that belongs to it: “a spokesman for Norway”, “politicians close to Hariri”.
-_LINKS = frozenset(["for", "of", "from", "at", "with", "in", "to"])
+_LINKS = frozenset(["for", "of", "from", "at", "with", "in", "to", "against"])
+_TITLES = frozenset(
+    ["president", "minister", "prime", "vice", "chancellor", "general", "king", "queen", "hostage"]
+)
+_ACCOMPANYING = frozenset(["after", "before", "like", "unlike", "with", "alongside", "together"])
 _NO_SPEAKER = frozenset(["in", "on", "at", "with", "about", "into"])
 _LONGEST = 9
 _FARTHEST = 60
@@ -212,6 +216,8 @@ class SpeakerFinder:
         named = self._by_end.get(comma)
         for _ in range(3):
             start = self._comma_before(comma)
+            if named is not None and start is not None and self._only_accompanies(start, named):
+                return start - 1
             if named is not None and (start is None or named.first - start <= 6):
                 return comma - 1 if start is None or named.figure.kind == "person" else start - 1
             if start is None:
@@ -221,6 +227,15 @@ class SpeakerFinder:
                 return start - 1
             comma = start
         return None
+
+    def _only_accompanies(self, comma: int, named: Spot) -> bool:
+        """Tell “, flanked by Ada Lind,” and “, after talks with Ada Lind,”: she is not the subject."""
+        word = self._word(comma + 1)
+        return comma + 1 < named.first and (
+            word in _ACCOMPANYING
+            or word.endswith(("ing", "ed"))
+            or word in self._lexicon.grammar.place_prepositions
+        )
 
     def _comma_before(self, comma: int) -> int | None:
         for place in range(comma - 1, max(-1, comma - _FARTHEST), -1):
@@ -259,9 +274,11 @@ class SpeakerFinder:
         return word in _LINKS or word in self._lexicon.grammar.place_prepositions or word.endswith("ing")
 
     def _link(self, spot: Spot) -> int:
-        """Return the token before a name, over “the” and over the owner in the genitive."""
+        """Return the token before a name and its title, over “the” and over the owner in the genitive."""
         owner = self._by_end.get(spot.first - 1) if self._word(spot.first - 1) == "’s" else None
         first = spot.first if owner is None else owner.first
+        while first > 0 and self._word(first - 1) in _TITLES:
+            first -= 1
         return first - (2 if self._word(first - 1) == "the" else 1)
 
     def _joined(self, spot: Spot, mark: str = "and") -> list[Spot]:
