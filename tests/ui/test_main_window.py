@@ -192,6 +192,19 @@ def test_unsaved_changes_are_asked_about_before_another_article(
         window.files.open_path(file)
 
 
+def test_changes_made_while_another_article_is_read_are_asked_about_when_it_has_been(
+    window: MainWindow, file: Path, user: User, qtbot: QtBot
+) -> None:
+    window.files.open_path(file)
+    window.work.do(SetTitle("Made meanwhile"))
+    qtbot.waitUntil(lambda: user.asked == ["changes to Made meanwhile"], timeout=20_000)
+    assert window.work.brief.title == "Made meanwhile"
+    user.answer = "discard"
+    with qtbot.waitSignal(window.work.article_opened, timeout=20_000):
+        window.files.open_path(file)
+    assert window.work.brief.title != "Made meanwhile"
+
+
 @pytest.mark.parametrize(("answer", "stays"), [("cancel", True), ("discard", False), ("save", False)])
 def test_unsaved_changes_are_asked_about_on_leaving(
     window: MainWindow, user: User, tmp_path: Path, answer: str, stays: bool, qtbot: QtBot

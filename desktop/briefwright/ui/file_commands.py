@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefwright.brief.brief import Brief
 from briefwright.errors import BriefError, BriefwrightError
 from briefwright.resources import shipped
 from briefwright.ui.ask import BRIEFS, PDFS, Ask
 from briefwright.ui.dropped import local_file, page_piece, plain_text
 from briefwright.ui.exporting import Exporting
 from briefwright.ui.file_names import suggested_file
-from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.open_brief import OpenBrief, Opened
 from briefwright.ui.opening import BRIEF_SUFFIX, Opening
 from briefwright.ui.saving import Saving
 
@@ -45,6 +46,7 @@ class FileCommands(QObject):
         self._ask = ask
         self._settings = settings
         self._window = window
+        self._given_up: Brief | None = None
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -118,7 +120,15 @@ class FileCommands(QObject):
         if answer == "save":
             self.save(then)
         elif answer == "discard":
+            self._given_up = self._work.brief
             then()
+
+    def take(self, opened: Opened) -> None:
+        """Open what has been read; what was changed while it was read is asked about again."""
+        if not self._work.is_clean and self._work.brief is not self._given_up:
+            self.keep_changes(partial(self._work.open, opened))
+        else:
+            self._work.open(opened)
 
     def _open_now(self, path: Path) -> None:
         self._remember(path)

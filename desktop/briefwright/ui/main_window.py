@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self.article.text.customContextMenuRequested.connect(self._show_sentence_menu)
         self.preview.item_clicked.connect(self.work.select_item)
         self.preview.brief_rendered.connect(self._refresh)
-        self._opening.opened.connect(self.work.open)
+        self._opening.opened.connect(self.files.take)
         self._opening.reproposed.connect(self._turn_to_focus)
         self._opening.failed.connect(self._show_problem)
         self._opening.busy_changed.connect(self._status.show_work)
