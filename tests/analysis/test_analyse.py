@@ -1,6 +1,7 @@
 import subprocess
 import sys
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -258,3 +259,11 @@ def test_what_a_sentence_says_decides_its_section(sentence: str, section: str) -
     assert found.sections[0] == section
     assert found.cues
     assert analysis.sentences[0].sections[0] == "developments"
+
+
+def test_what_the_review_left_out_says_so() -> None:
+    article = article_from_text("Norway closed the road on Monday.\n\nPeru objected to that on Tuesday.")
+    reviewed = msgspec.structs.replace(article, left_out=(article.paragraphs[0],))
+    first, second = analyse(reviewed).sentences
+    assert (first.sections, first.pick.kind) == ((), "left out in the review")
+    assert second.pick.kind is None

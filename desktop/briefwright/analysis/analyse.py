@@ -63,7 +63,7 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
                 scores=_rounded(scored[number].scores),
                 cues=scored[number].cues,
                 speech="speech" in evidence[number].strengths or bool(sentence.quoted),
-                pick=_pick(choices[number], sentence),
+                pick=_pick(choices[number], sentence, article),
                 dangling=tuple(
                     Dangling(sentence.start + each.start, sentence.start + each.end, each.kind, each.fix)
                     for each in dangling[number]
@@ -93,9 +93,16 @@ def _id(number: int) -> str:
     return f"s{number + 1}"
 
 
-def _pick(choice: Choice, sentence: ReadSentence) -> Pick:
+def _pick(choice: Choice, sentence: ReadSentence, article: Article) -> Pick:
     like = _id(choice.like) if choice.like is not None else None
-    return Pick(choice.reason, choice.rank, like, noise_reason(sentence.text) if sentence.noise else None)
+    return Pick(choice.reason, choice.rank, like, _kind(sentence, article) if sentence.noise else None)
+
+
+def _kind(sentence: ReadSentence, article: Article) -> str | None:
+    """Return what a sentence is instead of content, where its words or the review tell."""
+    reason = noise_reason(sentence.text)
+    left_out = article.paragraphs[sentence.paragraph - 1] in (article.left_out or ())
+    return reason if reason is not None or not left_out else "left out in the review"
 
 
 def _dateline(sentences: Sequence[ReadSentence]) -> str:
