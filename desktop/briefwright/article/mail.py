@@ -16,7 +16,7 @@ from briefwright.errors import ArticleError
 _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|rv)\s*:\s*)+", re.IGNORECASE)
 _SENDER = re.compile(r'^"?(?P<name>[^"<@]{2,80}?)"?\s*<')
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
-_FORWARDED = re.compile(
+_FORWARDED_BELOW = re.compile(
     r"^-{2,} ?(?:Forwarded message|Original Message) ?-{2,}$", re.MULTILINE | re.IGNORECASE
 )
 
@@ -62,7 +62,7 @@ def _plain_body(decoded: Decoded, place: str) -> Draft:
     text = decoded.text.replace("\r\n", "\n")
     signature = _SIGNATURE.search(text)
     # Below the signature of who forwards stands what is forwarded.
-    if signature is not None and _FORWARDED.search(text, signature.end()):
+    if signature is not None and _FORWARDED_BELOW.search(text, signature.end()):
         signature = None
     body = text if signature is None else text[: signature.start()]
     draft = plain_text_draft(body, place, decoded.encoding, encoding_guessed=decoded.guessed)
