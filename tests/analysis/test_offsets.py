@@ -42,6 +42,7 @@ texts = st.builds(
     lambda pairs: "Words " + "".join(f"{sentence}{gap}" for sentence, gap in pairs),
     st.lists(st.tuples(sentences, st.sampled_from(LINE_ENDS) | st.just(" ")), min_size=1, max_size=12),
 )
+focuses = st.sampled_from([None, "Russia"])
 
 
 @pytest.fixture(scope="module")
@@ -50,27 +51,28 @@ def note(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(max_examples=TEXTS)
-@given(text=texts, encoding=st.sampled_from(ENCODINGS))
-def test_every_offset_of_a_text_is_a_place_in_it(note: Path, text: str, encoding: str) -> None:
+@given(text=texts, encoding=st.sampled_from(ENCODINGS), focus=focuses)
+def test_every_offset_of_a_text_is_a_place_in_it(
+    note: Path, text: str, encoding: str, focus: str | None
+) -> None:
     note.write_bytes(text.encode(encoding))
     article = read_article(note)
     assert _letters(article.text) == _letters(normalise(text))
-    _check(article)
+    _check(article, focus)
 
 
-@given(text=texts, form=st.sampled_from(["page", "Markdown"]))
-def test_every_offset_of_a_page_is_a_place_in_it(text: str, form: str) -> None:
+@given(text=texts, form=st.sampled_from(["page", "Markdown"]), focus=focuses)
+def test_every_offset_of_a_page_is_a_place_in_it(text: str, form: str, focus: str | None) -> None:
     if form == "page":
         draft = read_page_piece(f"<div><p>Words</p><p>{text}</p></div>".encode(), "page.html", "utf-8")
     else:
         draft = read_markdown(text.encode(), "note.md", "utf-8")
-    _check(assemble(draft, Source("note", ""), "note").article)
+    _check(assemble(draft, Source("note", ""), "note").article, focus)
 
 
-def _check(article: Article) -> None:
+def _check(article: Article, focus: str | None) -> None:
     check_article(article)
-    check_analysis(article, analyse(article))
-    check_analysis(article, analyse(article, "Russia"))
+    check_analysis(article, analyse(article, focus))
 
 
 def _letters(text: str) -> str:
