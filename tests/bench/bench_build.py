@@ -48,5 +48,6 @@ def test_build_against_weasyprint(seed_article: Path, tmp_path: Path, benchmark:
         pairs[-1] = (pairs[-1][0], _seconds(*build))
 
     benchmark.pedantic(run, setup=setup, rounds=ROUNDS, warmup_rounds=1)
+    assert out.read_bytes().startswith(b"%PDF-")
     benchmark.extra_info["weasyprint"] = median(bare for bare, _ in pairs[-9:])
     benchmark.extra_info["ratio"] = median(whole / bare for bare, whole in pairs[-9:])

@@ -129,6 +129,7 @@ def test_the_previews_own_part(
     pane = open_pane(opened, Echo(two_pages))
     request = request_of(article, SENTENCES_OF_TWO_PAGES)
     benchmark.pedantic(show_and_paint, (pane, request, qtbot), rounds=50, warmup_rounds=3)
+    assert pane.is_current
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -86,8 +86,10 @@ def test_edit_to_pdf(
 
     def render(request: RenderRequest) -> None:
         began = time.perf_counter()
-        timings = worker.submit(request).result().timings
+        rendered = worker.submit(request).result()
         taken = time.perf_counter() - began
+        assert rendered.pages == 2
+        timings = rendered.timings
         inside = msgspec.structs.asdict(timings)
         parts[-1] |= inside
         parts[-1]["transport"] = taken - sum(inside.values())

@@ -182,6 +182,7 @@ def test_article_of_two_thousand_sentences_opens(
         turn()
 
     benchmark.pedantic(show, rounds=5, warmup_rounds=1)
+    assert window.article.text.toPlainText() == long_brief.article.text
 
 
 @pytest.mark.parametrize("what", ["title", "item"])
@@ -200,6 +201,9 @@ def test_a_key_typed_with_two_thousand_sentences(
         turn()
 
     benchmark.pedantic(type_key, rounds=40, warmup_rounds=3)
+    edited = window.work.brief.item(item.id)
+    typed = window.work.brief.title if what == "title" else edited and edited.text
+    assert typed == f"Typed {next(keys) - 1}"
 
 
 def test_a_number_key_with_two_thousand_sentences(
@@ -216,6 +220,8 @@ def test_a_number_key_with_two_thousand_sentences(
         turn()
 
     benchmark.pedantic(assign, rounds=40, warmup_rounds=3)
+    section = window.work.brief.sections[(next(numbers) - 1) % 5]
+    assert "s1000" in {item.origin.sentence for item in section.items}
 
 
 def test_scrolling_two_thousand_sentences(
@@ -233,6 +239,8 @@ def test_scrolling_two_thousand_sentences(
             view.viewport().repaint()
 
     benchmark.pedantic(scroll, rounds=40, warmup_rounds=3)
+    assert window.article.text.verticalScrollBar().value() > 0
+    assert window.brief.view.verticalScrollBar().value() > 0
 
 
 def test_longest_stall_of_the_window_while_twenty_pages_render(

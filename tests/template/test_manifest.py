@@ -1,12 +1,10 @@
-import contextlib
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.template.conftest import MANIFEST
 
 from briefwright.errors import TemplateError
-from briefwright.template.manifest import read_manifest
+from briefwright.template.manifest import Manifest, read_manifest
 
 OPTION = """
 [[option]]
@@ -79,7 +77,14 @@ def test_a_mistake_is_named_with_its_line(text: str, line: int, said: str) -> No
     assert str(caught.value).startswith(f"note/template.toml, line {line}: ")
 
 
+def _read_or_refused(text: str) -> Manifest | TemplateError:
+    try:
+        return read_manifest(text, "template.toml")
+    except TemplateError as problem:
+        return problem
+
+
 @given(st.text(), st.integers(0, len(MANIFEST)))
 def test_whatever_is_typed_into_a_manifest_gives_a_manifest_or_a_plain_error(text: str, place: int) -> None:
-    with contextlib.suppress(TemplateError):
-        read_manifest(MANIFEST[:place] + text + MANIFEST[place:], "template.toml")
+    result = _read_or_refused(MANIFEST[:place] + text + MANIFEST[place:])
+    assert isinstance(result, Manifest) or str(result).startswith("template.toml")

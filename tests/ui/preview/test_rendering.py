@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from tests.ui.preview.conftest import FakeWorker, request_of
 
 from briefwright.errors import InstallationError, RenderError
@@ -199,7 +200,9 @@ def test_a_deleted_owner_is_no_trouble_to_the_worker(qapp: object, worker: FakeW
     live = LiveRender(worker, parent)
     live.request(request_of("one"))
     del parent
+    assert not isValid(live)
     worker.running.set_result(BRIEF)
+    assert (worker.titles, worker.running.result()) == (["one"], BRIEF)
 
 
 @given(st.lists(st.sampled_from(["request", "answer", "fail", "cancel", "forget", "deliver"]), max_size=40))
