@@ -6,8 +6,9 @@ Beside the data folder there are labels of this project's own: `labels/README.md
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from briefwright.analysis.analysis import SECTION_IDS, Function
 from briefwright.analysis.cast import Cast, Figure
 from briefwright.analysis.evidence import focus_side, gather, read
 from briefwright.analysis.focus import find_focus
@@ -17,18 +18,8 @@ from briefwright.analysis.statements import FoundStatement, find_statements
 from briefwright.analysis.veiling import veiled
 
 LABELS = Path(__file__).parent / "labels"
-FUNCTIONS = (
-    "main_event",
-    "consequence",
-    "previous_event",
-    "current_context",
-    "historical_event",
-    "anecdotal_event",
-    "evaluation",
-    "expectation",
-    "not_content",
-)
-SECTIONS = ("developments", "background", "position", "actors", "outlook", "none")
+FUNCTIONS = get_args(Function)
+SECTIONS = (*SECTION_IDS, "none")
 
 
 class Example(NamedTuple):

@@ -16,9 +16,6 @@ _ANSWERABLE = SAYING | frozenset(
 )
 # Between a noun and the name that belongs to it: “a spokesman for Norway”, “politicians close to Hariri”.
 _LINKS = frozenset(["for", "of", "from", "at", "with", "in", "to", "against"])
-_TITLES = frozenset(
-    ["president", "minister", "prime", "vice", "chancellor", "general", "king", "queen", "hostage"]
-)
 _ACCOMPANYING = frozenset(["after", "before", "like", "unlike", "with", "alongside", "together"])
 _NO_SPEAKER = frozenset(["in", "on", "at", "with", "about", "into"])
 _LONGEST = 9
@@ -277,7 +274,7 @@ class SpeakerFinder:
         """Return the token before a name and its title, over “the” and over the owner in the genitive."""
         owner = self._by_end.get(spot.first - 1) if self._word(spot.first - 1) == "’s" else None
         first = spot.first if owner is None else owner.first
-        while first > 0 and self._word(first - 1) in _TITLES:
+        while first > 0 and self._word(first - 1) in self._lexicon.people.roles:
             first -= 1
         return first - (2 if self._word(first - 1) == "the" else 1)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QObject,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -29,7 +28,7 @@ from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.row_data import count_words
 from briefwright.ui.theme import blend
-from briefwright.ui.ticks import paint_tick
+from briefwright.ui.ticks import paint_focus, paint_tick
 from briefwright.ui.tints import tint_of
 
 _State = QStyle.StateFlag
@@ -82,10 +81,7 @@ class BriefDelegate(QStyledItemDelegate):
         else:
             self._paint_item(painter, option, item, section)
         if option.state & _State.State_HasFocus:
-            ring = QApplication.palette().color(QPalette.ColorRole.Highlight)
-            painter.setPen(QPen(ring, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+            paint_focus(painter, option.rect, QApplication.palette().color(QPalette.ColorRole.Highlight))
         painter.restore()
 
     def editorEvent(

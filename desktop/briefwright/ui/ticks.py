@@ -1,7 +1,7 @@
-"""Draws the tick boxes of rows."""
+"""Draws the tick boxes of rows, and the ring around the row that has the focus."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from briefwright.ui.theme import blend
 
@@ -21,3 +21,10 @@ def paint_tick(painter: QPainter, rect: QRect, ticked: bool, palette: QPalette) 
         left, top, size = box.left(), box.top(), box.width()
         points = ((0.22, 0.52), (0.43, 0.73), (0.79, 0.28))
         painter.drawPolyline([QPointF(left + x * size, top + y * size) for x, y in points])
+
+
+def paint_focus(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Draw a ring just inside a row."""
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)

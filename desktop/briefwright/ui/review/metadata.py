@@ -49,24 +49,21 @@ class Metadata(msgspec.Struct, frozen=True):
 
 def metadata_of(article: Article) -> Metadata:
     """Return what an article says of itself."""
-    return Metadata(
-        title=article.title or "",
-        authors=article.authors,
-        outlet=article.outlet or "",
-        published=article.published or "",
-        url=article.url or "",
-        language=article.language,
-    )
+    return _metadata(article, article.language)
 
 
 def metadata_of_source(source: SourceRecord, language: str) -> Metadata:
     """Return what a brief says of its article."""
+    return _metadata(source, language)
+
+
+def _metadata(told: Article | SourceRecord, language: str) -> Metadata:
     return Metadata(
-        title=source.title or "",
-        authors=source.authors,
-        outlet=source.outlet or "",
-        published=source.published or "",
-        url=source.url or "",
+        title=told.title or "",
+        authors=told.authors,
+        outlet=told.outlet or "",
+        published=told.published or "",
+        url=told.url or "",
         language=language,
     )
 

@@ -1,7 +1,7 @@
 """Draws rows that can be ticked: words broken into lines, and a remark below them."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from briefwright.ui import row_layout
 from briefwright.ui.review.ticked_rows import AnyIndex, TickedRow, TickedRows
 from briefwright.ui.theme import blend
-from briefwright.ui.ticks import paint_tick
+from briefwright.ui.ticks import paint_focus, paint_tick
 
 _PAD = 7
 _SMALL = 0.88
@@ -51,9 +51,7 @@ class TickedDelegate(QStyledItemDelegate):
         ink, pale = palette.text().color(), palette.color(QPalette.ColorRole.PlaceholderText)
         self._draw_words(painter, option, row, pale if row.fades and not is_ticked else ink, pale)
         if option.state & _State.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QPen(highlight, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -1.5, -0.5), 3, 3)
+            paint_focus(painter, option.rect, highlight)
         painter.restore()
 
     def editorEvent(
