@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.brief.conftest import analysis, article, brief, profile
 from tests.ui.preview.conftest import FakeWorker
+from tests.ui.review_hands import Open
 
 from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
@@ -90,3 +91,18 @@ def window(empty_window: MainWindow, opened: Opened) -> MainWindow:
     empty_window.work.open(opened)
     empty_window.activateWindow()
     return empty_window
+
+
+@pytest.fixture
+def opened_with(empty_window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Open:
+    """The window once an article of these words is open in it."""
+
+    def open_it(words: str | bytes) -> MainWindow:
+        path = tmp_path / "an article.txt"
+        path.write_bytes(words if isinstance(words, bytes) else words.encode())
+        with qtbot.waitSignal(empty_window.work.article_opened, timeout=20000):
+            empty_window.begin(path)
+        empty_window.activateWindow()
+        return empty_window
+
+    return open_it

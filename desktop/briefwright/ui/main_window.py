@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         return bar
 
     def _connect_work(self) -> None:
+        self.work.article_opened.connect(self._opening.forget_changes)
         self.work.article_opened.connect(self._show_opened)
         self.work.brief_changed.connect(self._refresh)
         self.work.brief_saved.connect(self._refresh)
@@ -310,7 +311,7 @@ class MainWindow(QMainWindow):
         self._opening.change_focus(self.work.basis, self.work.brief.profile, focus)
 
     def _turn_to_focus(self, fresh: Reproposed) -> None:
-        if fresh.old is not self.work.basis:  # an undo has meanwhile brought another reading back
+        if fresh.old is not self.work.basis:  # a review has meanwhile been applied, or undone
             self._change_focus(fresh.proposed.focus)
             return
         merged = refocus(self.work.brief, fresh.before, fresh.proposed)

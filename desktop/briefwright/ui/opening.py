@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from briefwright.ui.jobs import Jobs
 from briefwright.ui.open_brief import Opened
 
 Wanted = Callable[[], bool]
+Kind = Literal["opening", "focus", "review"]
 
 BRIEF_SUFFIX = ".brief"
 DEFAULT_PROFILE = "foreign-policy-brief"
@@ -31,8 +33,20 @@ class Reproposed(msgspec.Struct, frozen=True):
     proposed: Brief
 
 
+class _Request(NamedTuple):
+    """What is being done, and in words."""
+
+    number: int
+    words: str
+
+
 class Opening(QObject):
-    """Reads one thing at a time: a newer request makes the answer to an older one void."""
+    """Reads beside the GUI thread: a newer request makes void an older one of its kind, and no other.
+
+    An article that is opened, a focus that is changed and a review that is applied may so be under way
+    together, and none is lost: what rests on a basis that is no longer that of the open work must be asked
+    for again.
+    """
 
     opened = Signal(object)
     """Opened"""
@@ -49,6 +63,12 @@ class Opening(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._number = 0
+        self._requests: dict[Kind, _Request] = {}
+
+    @property
+    def is_rereading(self) -> bool:
+        """Whether a review is being applied."""
+        return "review" in self._requests
 
     def open_path(self, path: Path) -> None:
         """Read an article, or a `.brief` file with the article in it."""
@@ -56,51 +76,68 @@ class Opening(QObject):
             work = partial(_read_brief, path)
         else:
             work = partial(_read_article, path, self._next_is_wanted())
-        self._start(f"Reading {path.name}…", work)
+        self._start("opening", f"Reading {path.name}…", work)
 
     def open_text(self, text: str, page: str = "") -> None:
         """Take text from the clipboard or a drop as the article, or the piece of a web page that it is."""
-        self._start("Reading the text…", partial(_read_text, text, page, self._next_is_wanted()))
+        self._start("opening", "Reading the text…", partial(_read_text, text, page, self._next_is_wanted()))
 
     def change_focus(self, basis: Basis, profile: str, focus: str) -> None:
         """Read the article anew for another focus."""
-        self._start(f"Reading for {focus}…", partial(_repropose, basis, profile, focus))
+        self._start("focus", f"Reading for {focus}…", partial(_repropose, basis, profile, focus))
 
     def read_anew(self, basis: Basis, profile: str, focus: str, article: Article, review: Review) -> None:
         """Propose for the article as a review has left it."""
-        self._start("Reading anew…", partial(_reread, basis, profile, focus, article, review))
+        self._start("review", "Reading anew…", partial(_reread, basis, profile, focus, article, review))
+
+    def forget_changes(self, *_: object) -> None:
+        """Report nothing of what was asked for about an article that is no longer open."""
+        self._requests.pop("focus", None)
+        self._requests.pop("review", None)
+        self._say_what_is_done()
 
     def forget(self) -> None:
         """Report nothing of what is being read."""
-        self._number += 1
-        self.busy_changed.emit("")
+        self._requests.clear()
+        self._say_what_is_done()
 
     def _next_is_wanted(self) -> Wanted:
         """Return what tells a job's thread whether the request about to be made is still the newest."""
         number = self._number + 1
-        return lambda: self._number == number
+        return lambda: self._is_newest("opening", number)
 
-    def _start(self, words: str, work: Callable[[], Opened | Reproposed]) -> None:
+    def _is_newest(self, kind: Kind, number: int) -> bool:
+        request = self._requests.get(kind)
+        return request is not None and request.number == number
+
+    def _start(self, kind: Kind, words: str, work: Callable[[], Opened | Reproposed]) -> None:
         self._number += 1
-        self.busy_changed.emit(words)
         number = self._number
-        self._jobs.run(self, work, partial(self._finish, number), partial(self._fail, number))
+        self._requests.pop(kind, None)
+        self._requests[kind] = _Request(number, words)
+        self._say_what_is_done()
+        self._jobs.run(self, work, partial(self._finish, kind, number), partial(self._fail, kind, number))
 
-    def _finish(self, number: int, result: Opened | Reproposed) -> None:
-        if number != self._number:
-            return
-        self.busy_changed.emit("")
-        if isinstance(result, Opened):
-            self.opened.emit(result)
-        elif result.basis.article is result.old.article:
-            self.reproposed.emit(result)
-        else:
-            self.reread.emit(result)
+    def _finish(self, kind: Kind, number: int, result: Opened | Reproposed) -> None:
+        if self._end(kind, number):
+            signals = {"opening": self.opened, "focus": self.reproposed, "review": self.reread}
+            signals[kind].emit(result)
 
-    def _fail(self, number: int, problem: BaseException) -> None:
-        if number == self._number:
-            self.busy_changed.emit("")
+    def _fail(self, kind: Kind, number: int, problem: BaseException) -> None:
+        if self._end(kind, number):
             self.failed.emit(problem)
+
+    def _end(self, kind: Kind, number: int) -> bool:
+        """Tell whether the request is still wanted; it is over."""
+        if not self._is_newest(kind, number):
+            return False
+        del self._requests[kind]
+        self._say_what_is_done()
+        return True
+
+    def _say_what_is_done(self) -> None:
+        newest = next(reversed(self._requests.values()), None)
+        self.busy_changed.emit(newest.words if newest is not None else "")
 
 
 # What follows runs on a job's thread. The readers and the analyser are imported there: they are no part of

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -69,13 +70,26 @@ class Reviewing(QObject):
             dialog.encoding_chosen.connect(partial(self._read_by, file))
         dialog.open()
 
+    @property
+    def _being_applied(self) -> "Decision | None":
+        """What was decided before and is not in the brief yet."""
+        return self._decided if self._opening.is_rereading else None
+
     def _under_review(self) -> "UnderReview":
         from briefwright.article.reviewing import review_again
         from briefwright.brief.fixes import settled
         from briefwright.ui.review.decision import UnderReview
-        from briefwright.ui.review.metadata import metadata_of_source
+        from briefwright.ui.review.metadata import metadata_of, metadata_of_source
 
         basis, brief = self._work.basis, self._work.brief
+        decided = self._being_applied
+        if decided is not None and decided.article is not None:
+            return UnderReview(
+                review=decided.review,
+                kept=kept_in(decided.review, decided.article),
+                metadata=metadata_of(decided.article),
+                settled=decided.wanted,
+            )
         review = basis.review or review_again(basis.article)
         return UnderReview(
             review=review,
@@ -88,10 +102,16 @@ class Reviewing(QObject):
         from briefwright.brief.fixes import with_fixes
 
         work = self._work
+        decision = _on_top_of(self._being_applied, decision)
         if decision.article is None:
             fixed = with_fixes(work.brief, work.article, decision.wanted, decision.before)
             self._finish(fixed, None)
-            return
+        else:
+            self._read_anew(decision)
+
+    def _read_anew(self, decision: "Decision") -> None:
+        work = self._work
+        assert decision.article is not None, "the article stays as it is"
         self._decided = decision
         self._opening.read_anew(
             work.basis, work.brief.profile, work.brief.focus, decision.article, decision.review
@@ -104,8 +124,8 @@ class Reviewing(QObject):
 
         decision = self._decided
         assert decision is not None, "nothing was decided"
-        if fresh.old is not self._work.basis:  # an undo has meanwhile brought another reading back
-            self._apply(decision)
+        if fresh.old is not self._work.basis:  # another focus has meanwhile come, or an undo
+            self._read_anew(decision)
             return
         old, new = fresh.old.analysis, fresh.basis.analysis
         merged = reread(self._work.brief, fresh.before, fresh.proposed, old, new)
@@ -151,6 +171,13 @@ class Reviewing(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+
+def _on_top_of(before: "Decision | None", decision: "Decision") -> "Decision":
+    """Return a decision together with the one that it was made upon and that is not in the brief yet."""
+    if before is None:
+        return decision
+    return msgspec.structs.replace(decision, article=decision.article or before.article, before=before.before)
 
 
 def _read_again(file: Path, encoding: str, sha256: str, wanted: Callable[[], bool]) -> Review:
