@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from briefwright.analysis.analysis import SECTION_IDS, Function
-from briefwright.analysis.cast import Cast, Figure
-from briefwright.analysis.evidence import focus_side, gather, read
+from briefwright.analysis.cast import Cast
+from briefwright.analysis.evidence import gather, read
+from briefwright.analysis.figure import Figure
 from briefwright.analysis.focus import find_focus
 from briefwright.analysis.lexicon import Lexicon, lexicon
 from briefwright.analysis.reading import ReadSentence, read_split
+from briefwright.analysis.sides import focus_side
 from briefwright.analysis.statements import FoundStatement, find_statements
 from briefwright.analysis.veiling import veiled
 
@@ -58,7 +60,12 @@ def load_corpus(folder: Path) -> Corpus:
     reference = json.loads((folder / "sections-reference-article.json").read_text(encoding="utf-8"))
     kept_apart = {document["doc"] for document in dev}
     sectioned = {document["doc"] for document in first}
-    further = list(_further_foci(first))
+    known = {document["doc"]: document for document in [*told.values(), *first]}
+    further = [
+        _labelled(known[seen["doc"]], seen)
+        for name in ("further-foci", "further-articles")
+        for seen in _lines(LABELS / f"{name}.jsonl")
+    ]
     written = list(_lines(LABELS / "written.jsonl"))
     train = [
         _example(document, told.get(document["doc"])) for document in [*first, *second, *further, *written]
@@ -66,7 +73,7 @@ def load_corpus(folder: Path) -> Corpus:
     train += [
         _example(document, document)
         for doc, document in told.items()
-        if doc not in kept_apart and doc not in sectioned
+        if doc not in kept_apart and doc not in sectioned | {seen["doc"] for seen in further}
     ]
     return Corpus(
         train=train,
@@ -77,15 +84,12 @@ def load_corpus(folder: Path) -> Corpus:
     )
 
 
-def _further_foci(documents: Sequence[dict]) -> Iterator[dict]:
-    """Give articles once more as labelled for another focus."""
-    known = {document["doc"]: document for document in documents}
-    for seen in _lines(LABELS / "further-foci.jsonl"):
-        document = known[seen["doc"]]
-        sentences = [
-            {**sentence, "sections": seen["sections"][sentence["id"]]} for sentence in document["sentences"]
-        ]
-        yield {**document, **seen, "sentences": sentences}
+def _labelled(document: dict, seen: dict) -> dict:
+    """Give an article once more as labelled for a focus."""
+    sentences = [
+        {**sentence, "sections": seen["sections"][sentence["id"]]} for sentence in document["sentences"]
+    ]
+    return {**document, **seen, "sentences": sentences}
 
 
 def _lines(path: Path) -> Iterator[dict]:
@@ -103,7 +107,7 @@ def _example(document: dict, told: dict | None) -> Example:
     headline = document.get("headline") or ""
     reading = read(words, sentences, cast, statements, headline)
     figure = _focus(document, words, cast, statements, headline)
-    ours = focus_side(cast, figure)
+    ours = focus_side(cast.figures, figure)
     functions = {sentence["text"]: sentence.get("function") for sentence in (told or {}).get("sentences", ())}
     return Example(
         doc=document["doc"],

@@ -1,8 +1,8 @@
 from briefwright.analysis.cast import Cast
-from briefwright.analysis.evidence import focus_side
 from briefwright.analysis.focus import find_focus
 from briefwright.analysis.lexicon import lexicon
 from briefwright.analysis.reading import read_sentences
+from briefwright.analysis.sides import focus_side
 from briefwright.analysis.veiling import veiled
 from briefwright.article.pasted import article_from_text
 
@@ -16,7 +16,7 @@ def veiled_for(focus: str) -> str:
     sentences = read_sentences(article_from_text(TEXT), lexicon())
     cast = Cast(lexicon(), sentences)
     _, figure = find_focus(lexicon(), cast, (), None, "", focus)
-    ours = focus_side(cast, figure)
+    ours = focus_side(cast.figures, figure)
     return " ".join(veiled(each, cast.spots[number], figure, ours) for number, each in enumerate(sentences))
 
 

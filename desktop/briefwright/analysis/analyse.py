@@ -12,10 +12,11 @@ from briefwright.analysis.analysis import (
     Sentence,
     Statement,
 )
-from briefwright.analysis.cast import Cast, Figure
+from briefwright.analysis.cast import Cast
 from briefwright.analysis.dangling import find_dangling
 from briefwright.analysis.dates import find_dates
 from briefwright.analysis.evidence import Reading, gather, read
+from briefwright.analysis.figure import Figure
 from briefwright.analysis.focus import find_focus
 from briefwright.analysis.lexicon import lexicon
 from briefwright.analysis.listing import is_listed

@@ -3,61 +3,22 @@
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from briefwright.analysis.analysis import ActorKind
+from briefwright.analysis.figure import LEAST_PRESENCE, Figure, Spot
 from briefwright.analysis.kinds import kind_beside
-from briefwright.analysis.lexicon import Form, Lexicon, adjective_of
+from briefwright.analysis.lexicon import Lexicon, adjective_of
 from briefwright.analysis.mentions import find_mentions
-from briefwright.analysis.persons import is_person, offices_beside, side_beside, state_beside
+from briefwright.analysis.persons import holds_no_more, is_person, offices_beside, side_beside, state_beside
 from briefwright.analysis.places import names_place
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.runs import Mention
+from briefwright.analysis.sides import settle_leaders
 from briefwright.analysis.spelling import fold, fold_sounds, name_words, same_person
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,7}[0-9]?")
 _ALL_CAPITALS = re.compile(r"[A-Z]{2,6}[0-9]?|(?:[A-Z]\.){2,}")
-LEAST_PRESENCE = 0.6
 _EARLY = 3
-
-
-class Spot(NamedTuple):
-    """Where an actor is named: tokens `first` to `last` of a sentence; a place is a seat after “in”."""
-
-    first: int
-    last: int
-    figure: "Figure"
-    form: Form
-    is_place: bool
-
-
-class Figure:
-    """An actor while the article is read; `unnamed` is one known by a common noun alone (“many analysts”)."""
-
-    def __init__(self, name: str, kind: ActorKind, side: str | None = None) -> None:
-        self.name = name
-        self.kind: ActorKind = kind
-        self.side = side
-        self.forms: dict[str, int] = {}
-        self.sentences: list[int] = []
-        self.weight = 0.0
-        self.presence = 0.0
-        self.unnamed = False
-
-    def seen(self, form: str, sentence: int, presence: float, early: float = 0.0) -> None:
-        """Note one mention; the weight counts besides its presence whether it stands early."""
-        self.forms[form] = self.forms.get(form, 0) + 1
-        place = bisect.bisect_left(self.sentences, sentence)
-        if self.sentences[place : place + 1] != [sentence]:
-            self.sentences.insert(place, sentence)
-        self.presence += presence
-        self.weight += presence + early
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """The other forms in the article, the most frequent first."""
-        others = [form for form in self.forms if form != self.name]
-        return tuple(sorted(others, key=lambda form: -self.forms[form]))
 
 
 class Cast:
@@ -150,7 +111,7 @@ class Cast:
             self.spots[number] += self._short_states(number)
             self.spots[number].sort()
         self._drop_mere_mentions()
-        self._settle_sides()
+        settle_leaders(self._lexicon, self._figures.values())
 
     def _each(self) -> Iterator[tuple[int, Mention]]:
         for number, mentions in enumerate(self._mentions):
@@ -329,7 +290,9 @@ class Cast:
                 belongs = self._body(number, body, mentions)
                 figure.side = None if belongs is None else belongs.name
         if figure.kind == "person":
+            figure.past = figure.past or holds_no_more(self._lexicon, self._sentences[number].tokens, mention)
             for office in offices_beside(self._lexicon, self._sentences[number].tokens, mention):
+                figure.offices.add(office)
                 bearers = self._bearers.setdefault(office, [])
                 if figure not in bearers:
                     bearers.append(figure)
@@ -385,10 +348,3 @@ class Cast:
     def _drop_mere_mentions(self) -> None:
         for number, spots in enumerate(self.spots):
             self.spots[number] = [spot for spot in spots if spot.figure.weight >= LEAST_PRESENCE]
-
-    def _settle_sides(self) -> None:
-        for figure in self._figures.values():
-            if figure.kind == "person" and figure.side is None:
-                figure.side = self._lexicon.leaders.get(figure.name)
-            if figure.side is not None and fold(figure.side) == fold(figure.name):
-                figure.side = None

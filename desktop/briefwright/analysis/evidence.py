@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefwright.analysis.cast import Cast, Figure, Spot
+from briefwright.analysis.cast import Cast
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.reading import ReadSentence
+from briefwright.analysis.sides import focus_side
 from briefwright.analysis.statements import FoundStatement, is_ministry
 from briefwright.analysis.terms import Vector, centre, content_words, likeness, normed, vectors
 from briefwright.analysis.tokens import tokenise
@@ -89,21 +91,6 @@ def gather(reading: Reading, focus: Figure | None) -> list[Evidence]:
     return found
 
 
-def focus_side(cast: Cast, focus: Figure | None) -> set[int]:
-    """Return the ids of the figures that are the focus or act for it, through whomever."""
-    if focus is None:
-        return set()
-    ours = {id(focus)}
-    names = {focus.name, *focus.aliases}
-    figures = cast.figures
-    for _ in range(3):
-        for figure in figures:
-            if figure.side in names and id(figure) not in ours:
-                ours.add(id(figure))
-                names.add(figure.name)
-    return ours
-
-
 def speaks_for_a_side(lexicon: Lexicon, cast: Cast, speaker: Figure) -> bool:
     """Tell whether a speaker is a state, armed group or international body, or acts for one.
 
@@ -124,7 +111,7 @@ def speaks_for_a_side(lexicon: Lexicon, cast: Cast, speaker: Figure) -> bool:
 class _Gatherer:
     def __init__(self, reading: Reading, focus: Figure | None) -> None:
         self._reading = reading
-        self._ours = focus_side(reading.cast, focus)
+        self._ours = focus_side(reading.cast.figures, focus)
         content = [number for number, sentence in enumerate(reading.sentences) if not sentence.noise]
         self._place = {number: place for place, number in enumerate(content)}
         self._said: dict[int, list[FoundStatement]] = {}

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from briefwright.analysis.cast import Cast, Figure
-from briefwright.analysis.evidence import focus_side
+from briefwright.analysis.cast import Cast
+from briefwright.analysis.figure import Figure
 from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.sides import focus_side
 from briefwright.analysis.statements import FoundStatement
 from briefwright.analysis.tokens import tokenise
 
@@ -61,7 +62,7 @@ def _most_prominent(
             bonus = 4.0 if in_title[0] == state.name else 2.0
         if state.name in in_dateline:
             bonus += 8.0
-        ours = focus_side(cast, state)
+        ours = focus_side(cast.figures, state)
         named = {number for figure in figures if id(figure) in ours for number in figure.sentences}
         opening = sum(1.0 for number in named if number < 4)
         said = len({said.sentence for said in statements if id(said.speaker) in ours})

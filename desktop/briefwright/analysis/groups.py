@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.analysis.analysis import ActorKind
-from briefwright.analysis.cast import Cast, Figure, Spot
+from briefwright.analysis.cast import Cast
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.tokens import Token

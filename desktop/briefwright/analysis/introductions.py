@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefwright.analysis.cast import Figure, Spot
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.scene import Scene
 

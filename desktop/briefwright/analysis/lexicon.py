@@ -8,6 +8,7 @@ import msgspec
 
 from briefwright.analysis.analysis import ActorKind, Function, SectionId
 from briefwright.analysis.phrases import PhraseTable
+from briefwright.analysis.spelling import fold_sounds
 from briefwright.resources import shipped
 
 Form = Literal["name", "people", "seat", "short"]
@@ -43,6 +44,7 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     family_first: frozenset[str]
     given_names: frozenset[str]
     common_surnames: frozenset[str]
+    past: frozenset[str]
     short_titles: dict[str, str]
     leaders: dict[str, tuple[str, ...]]
 
@@ -179,6 +181,7 @@ class Lexicon(NamedTuple):
     titles: PhraseTable[bool]
     people: People
     leaders: dict[str, str]
+    statesmen: dict[str, tuple[str, ...]]
     organisation_kinds: dict[str, ActorKind]
     not_actors: frozenset[str]
     not_actor_endings: frozenset[str]
@@ -199,7 +202,7 @@ class Lexicon(NamedTuple):
 
 @functools.cache
 def lexicon() -> Lexicon:
-    """Return the lexicon; the first call reads its files, which takes some 20 ms."""
+    """Return the lexicon; the first call reads its files, which takes some 80 ms."""
     states = _read("states", dict[str, State])
     people = _read("people", People)
     organisations = _read("organisations", dict[str, Nouns])
@@ -214,6 +217,7 @@ def lexicon() -> Lexicon:
         titles=PhraseTable((title, True) for title in people.titles),
         people=people,
         leaders={name: side for side, names in people.leaders.items() for name in names},
+        statesmen=_statesmen(_read("leaders", dict[str, tuple[str, ...]]), people.leaders),
         organisation_kinds=_kinds({kind: part.nouns for kind, part in organisations.items()}),
         not_actors=not_actors.words,
         not_actor_endings=not_actors.endings,
@@ -274,6 +278,22 @@ def _surnames(people: People) -> dict[str, str]:
             sides.setdefault(name.split()[-1], set()).add(side)
     common = people.given_names | people.family_first | people.common_surnames
     return {name: of.pop() for name, of in sides.items() if len(of) == 1 and name not in common}
+
+
+def leader_key(name: str) -> str:
+    """Return the key of a person’s name under which neither spelling nor initials matter."""
+    words = [word for word in name.replace("-", " ").split() if not word.endswith(".") or len(word) > 2]
+    return "".join(fold_sounds(word.lower()) for word in words if word.lower() not in ("al", "el"))
+
+
+def _statesmen(*lists: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the sides that each leader is known to have acted for, by the key of the name."""
+    sides: dict[str, dict[str, None]] = {}
+    for leaders in lists:
+        for side, names in leaders.items():
+            for name in names:
+                sides.setdefault(leader_key(name), {})[side] = None
+    return {key: tuple(each) for key, each in sides.items()}
 
 
 def _group_nouns(nouns: Collectives) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Tells which of the figures of an article are actors worth listing, and which only speak in passing."""
 
-from briefwright.analysis.cast import LEAST_PRESENCE, Figure
+from briefwright.analysis.figure import LEAST_PRESENCE, Figure
 from briefwright.analysis.lexicon import Lexicon
 
 _BODIES = frozenset(["government body", "party", "armed group"])

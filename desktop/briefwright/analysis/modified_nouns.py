@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefwright.analysis.cast import Figure
+from briefwright.analysis.figure import Figure
 from briefwright.analysis.scene import Scene
 
 

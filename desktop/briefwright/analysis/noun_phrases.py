@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from briefwright.analysis.analysis import ActorKind
-from briefwright.analysis.cast import Spot
+from briefwright.analysis.figure import Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.reporting import BE
 from briefwright.analysis.tokens import Token

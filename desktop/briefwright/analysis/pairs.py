@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefwright.analysis.cast import Figure
+from briefwright.analysis.figure import Figure
 from briefwright.analysis.introductions import Introductions
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.openings import FoundDangling

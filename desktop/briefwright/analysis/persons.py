@@ -130,6 +130,20 @@ def offices_beside(lexicon: Lexicon, tokens: Sequence[Token], mention: Mention) 
             yield tokens[held].lower
 
 
+def holds_no_more(lexicon: Lexicon, tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a person is said to have held an office once, or to oppose those who hold it."""
+    past = lexicon.people.past
+    for place in range(mention.first - 1, max(-1, mention.first - _BEFORE), -1):
+        if tokens[place].text in ',;:.()“”"' or tokens[place].lower in _STOPS:
+            break
+        if tokens[place].lower in past:
+            return True
+    if _word(tokens, mention.last) != ",":
+        return False
+    end = min(_apposition_end(tokens, mention.last + 1), mention.last + 5)
+    return any(token.lower in past for token in tokens[mention.last + 1 : end])
+
+
 def _roles_in(lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int) -> Iterator[str]:
     """Return the roles of an apposition, up to the first “of”: what follows is somebody else’s."""
     for token in tokens[first:last]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from briefwright.analysis.analysis import ActorKind
-from briefwright.analysis.cast import Figure
+from briefwright.analysis.figure import Figure
 from briefwright.analysis.introductions import PERSONAL, Introductions
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.openings import FoundDangling

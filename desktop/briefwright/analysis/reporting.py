@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 
-from briefwright.analysis.cast import Spot
+from briefwright.analysis.figure import Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.tokens import Token
 

@@ -4,7 +4,7 @@ import bisect
 from collections.abc import Sequence
 from functools import cached_property
 
-from briefwright.analysis.cast import Figure, Spot
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.tokens import Token
 from briefwright.article.article import Span

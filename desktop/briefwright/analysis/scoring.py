@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from briefwright.analysis.analysis import SECTION_IDS, Function, SectionId
-from briefwright.analysis.cast import Figure
-from briefwright.analysis.evidence import Evidence, Reading, focus_side
+from briefwright.analysis.evidence import Evidence, Reading
+from briefwright.analysis.figure import Figure
 from briefwright.analysis.lexicon import lexicon
 from briefwright.analysis.model import Judgement, Settings, shipped_model
+from briefwright.analysis.sides import focus_side
 from briefwright.analysis.veiling import veiled
 from briefwright.analysis.weighing import deciding_words, function_shares, section_shares
 
@@ -51,7 +52,7 @@ def score(reading: Reading, evidence: Sequence[Evidence], focus: Figure | None) 
         for number in content:
             scored[number] = _weighed(evidence[number])
         return scored
-    ours = focus_side(reading.cast, focus)
+    ours = focus_side(reading.cast.figures, focus)
     texts = [veiled(reading.sentences[number], reading.cast.spots[number], focus, ours) for number in content]
     judgements = model.judge(reading.title, texts, [evidence[number].strengths for number in content])
     for number, judgement in zip(content, judgements, strict=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefwright.analysis.cast import Figure, Spot
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.introductions import Introductions
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.openings import FoundDangling

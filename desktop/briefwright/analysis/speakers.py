@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.analysis.analysis import ActorKind
-from briefwright.analysis.cast import Figure, Spot
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.noun_phrases import SKIPPED, NounPhrases
 from briefwright.analysis.reporting import BE, SAYING, VerbReader

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefwright.analysis.cast import Cast, Figure, Spot
+from briefwright.analysis.cast import Cast
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.groups import add_groups
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.reading import ReadSentence

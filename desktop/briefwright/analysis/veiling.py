@@ -6,7 +6,7 @@ words and deeds a sentence tells. What is written here and what it learnt from m
 
 from collections.abc import Collection, Sequence
 
-from briefwright.analysis.cast import Figure, Spot
+from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.reading import ReadSentence
 
 _COUNTRY = "Utopia"
