@@ -94,14 +94,6 @@ class Speech(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     collectives: Collectives
 
 
-class Noise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The lists of noise.toml."""
-
-    patterns: dict[str, tuple[str, ...]]
-    caption_end: str
-    caption_verbs: frozenset[str]
-
-
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The numbers of weights.toml: how much each piece of evidence speaks for each outcome."""
 
@@ -194,9 +186,6 @@ class Lexicon(NamedTuple):
     speech: Speech
     group_nouns: frozenset[str]
     wording: PhraseTable[tuple[str, ...]]
-    noise: re.Pattern[str]
-    caption_end: re.Pattern[str]
-    caption_verbs: frozenset[str]
     dangling: DanglingWords
 
 
@@ -207,7 +196,6 @@ def lexicon() -> Lexicon:
     people = _read("people", People)
     organisations = _read("organisations", dict[str, Nouns])
     speech = _read("speech", Speech)
-    noise = _read("noise", Noise)
     grammar = _read("grammar", Grammar)
     not_actors, fields = organisations.pop("not_actors"), organisations.pop("fields")
     return Lexicon(
@@ -230,9 +218,6 @@ def lexicon() -> Lexicon:
         speech=speech,
         group_nouns=_group_nouns(speech.collectives) | grammar.government_nouns,
         wording=_wording(),
-        noise=re.compile("|".join(f"(?:{each})" for kind in noise.patterns.values() for each in kind)),
-        caption_end=re.compile(noise.caption_end),
-        caption_verbs=noise.caption_verbs,
         dangling=_read("dangling", DanglingWords),
     )
 

@@ -11,7 +11,7 @@ from briefwright.analysis.quotations import quoted_parts
 from briefwright.analysis.sentences import split_sentences
 from briefwright.analysis.tokens import Token, tokenise
 from briefwright.article.article import Article, Span
-from briefwright.article.noise import noise_reason
+from briefwright.article.noise import noise_reason, sentence_noise
 
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’/-]+(?: [A-Z.'’-]+){0,4})(?:, [A-Z][\w.'’ ]{2,20}?(?: \d{1,2})?){0,2}"
@@ -75,7 +75,7 @@ def read_split(
             noise = is_decided
             if noise is None:
                 alone = len(spans) == 1
-                noise = is_noise(words, tokens, lexicon) or (alone and is_label(words, tokens, lexicon))
+                noise = sentence_noise(words) is not None or (alone and is_label(words, tokens, lexicon))
             read.append(ReadSentence(start, end, number, words, tokens, body, quoted, noise))
     return read
 
@@ -90,18 +90,6 @@ def _decided(article: Article, paragraph: Span) -> bool | None:
     if paragraph in article.left_out:
         return True
     return None if noise_reason(article.text[slice(*paragraph)]) is None else False
-
-
-def is_noise(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell captions, credits, editors' notes, headings and the like from the article itself."""
-    if lexicon.noise.search(text):
-        return True
-    words = [token.text for token in tokens if token.is_word]
-    if not words or not any(map(str.isalpha, text)):
-        return True
-    if len(words) <= 9 and _is_heading(text):
-        return True
-    return bool(lexicon.caption_end.search(text)) and _tells_a_picture(tokens, lexicon)
 
 
 def is_label(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -120,14 +108,3 @@ def is_label(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 def _reports(token: Token, lexicon: Lexicon) -> bool:
     base = lexicon.reporting.get(token.lower)
     return base is not None and base not in lexicon.speech.phrasal
-
-
-def _is_heading(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    shouted = all(map(str.isupper, letters)) and len(letters) > 3
-    return shouted and text[-1] not in ".?!"
-
-
-def _tells_a_picture(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether the first verb in sight is the present tense of a caption."""
-    return any(token.lower in lexicon.caption_verbs for token in tokens[:25])

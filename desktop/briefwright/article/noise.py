@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,20 +13,41 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])")
 _WORDS = re.compile(r"[\w’'-]+")
 _OPENING_WORDS = 25
 _HEADING_WORDS = 9
+_FEWEST_LETTERS = 3
 # A long paragraph that merely opens like noise is read on before it is given up.
 _SHORT = 600
+_BETWEEN_NAMES = r"[\s,;:|/&()–—]+(?:- )?"
 
 
 class _List(msgspec.Struct, frozen=True):
     patterns: dict[str, tuple[str, ...]]
+    name_words: tuple[str, ...]
+    saying: tuple[str, ...]
     caption_end: str
+    caption_states: str
     caption_verbs: frozenset[str]
+    noun_markers: frozenset[str]
+    past_verbs: frozenset[str]
+
+
+class _Reason(NamedTuple):
+    """What a sentence is that one of the patterns finds, those at its beginning apart."""
+
+    name: str
+    openings: re.Pattern[str] | None
+    anywhere: re.Pattern[str] | None
+
+    def fits(self, sentence: str) -> bool:
+        return (self.openings is not None and self.openings.match(sentence) is not None) or (
+            self.anywhere is not None and self.anywhere.search(sentence) is not None
+        )
 
 
 class _Noise(NamedTuple):
-    reasons: tuple[tuple[str, re.Pattern[str]], ...]
+    reasons: tuple[_Reason, ...]
     caption_end: re.Pattern[str]
-    caption_verbs: frozenset[str]
+    caption_states: re.Pattern[str]
+    said: _List
 
 
 def noise_reason(paragraph: str) -> str | None:
@@ -33,36 +55,88 @@ def noise_reason(paragraph: str) -> str | None:
     if not any(map(str.isalpha, paragraph)):
         return "no words"
     sentences = _SENTENCE_END.split(paragraph)
-    reasons = [_reason(sentence) for sentence in sentences]
-    if reasons[0] is not None and len(paragraph) <= _SHORT:
-        return reasons[0]
+    first = _reason(sentences[0])
+    if first is not None and len(paragraph) <= _SHORT:
+        return first
+    reasons = [first, *map(_reason, sentences[1:])]
     noisy = sum(len(sentence) for sentence, reason in zip(sentences, reasons, strict=True) if reason)
     return next(filter(None, reasons)) if noisy > 0.5 * len(paragraph) else None
 
 
+def sentence_noise(sentence: str) -> str | None:
+    """Return what one sentence is that is no part of the article; None for one that is."""
+    return _reason(sentence) if any(map(str.isalpha, sentence)) else "no words"
+
+
 def _reason(sentence: str) -> str | None:
     noise = _noise()
-    for reason, pattern in noise.reasons:
-        if pattern.search(sentence):
-            return reason
+    reason = next((reason.name for reason in noise.reasons if reason.fits(sentence)), None)
+    if reason is not None:
+        return reason
     words = _WORDS.findall(sentence)
-    if (
-        len(words) <= _HEADING_WORDS
-        and sentence.isupper()
-        and sentence[-1] not in ".?!"
-        and len(sentence) > 4
-    ):
+    if len(words) <= _HEADING_WORDS and _is_shouted(sentence):
         return "heading"
-    in_sight = any(word.lower() in noise.caption_verbs for word in words[:_OPENING_WORDS])
-    return "caption" if in_sight and noise.caption_end.search(sentence) else None
+    return "caption" if noise.caption_end.search(sentence) and _tells_a_picture(sentence, words) else None
+
+
+def _is_shouted(sentence: str) -> bool:
+    letters = sum(map(str.isalpha, sentence))
+    return sentence.isupper() and letters > _FEWEST_LETTERS and sentence[-1] not in ".?!"
+
+
+def _tells_a_picture(sentence: str, words: Sequence[str]) -> bool:
+    """Tell whether the first verb in sight is the present tense of a caption."""
+    noise = _noise()
+    if noise.caption_states.search(sentence):
+        return True
+    opening = [word.lower() for word in words[:_OPENING_WORDS]]
+    nouns = noise.said.noun_markers
+    was_noun = False
+    for before, word, after in zip(["", *opening], opening, [*opening[1:], ""], strict=False):
+        if word not in noise.said.caption_verbs:
+            was_noun = False
+            continue
+        # “the talks”, “their protest march”, “talks ended”
+        was_noun = was_noun or before in nouns or before.endswith(("’s", "'s")) or _is_past(after)
+        if not was_noun:
+            return True
+    return False
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _noise().said.past_verbs
 
 
 @functools.cache
 def _noise() -> _Noise:
     file = shipped("assets") / "lexicons" / "noise.toml"
     read = msgspec.toml.decode(file.read_bytes(), type=_List)
+    name = rf"(?:(?![a-z])[^\W\d_][\w.’'-]*|(?:{'|'.join(read.name_words)})(?!\w))"
+    names_only = rf"{name}(?:{_BETWEEN_NAMES}{name})*"
+    parts = {
+        "{names}": rf"{names_only}\W*$",
+        "{names_only}": names_only,
+        "{unsaid}": rf"(?!.*\b(?:{'|'.join(read.saying)})\b)",
+    }
     reasons = tuple(
-        (reason, re.compile("|".join(f"(?:{pattern})" for pattern in patterns)))
+        _Reason(reason, *_compiled([_filled(pattern, parts) for pattern in patterns]))
         for reason, patterns in read.patterns.items()
     )
-    return _Noise(reasons, re.compile(read.caption_end), read.caption_verbs)
+    return _Noise(reasons, re.compile(read.caption_end), re.compile(read.caption_states), read)
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(name, part)
+    return pattern
+
+
+def _compiled(patterns: Iterable[str]) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Join the patterns; those of a sentence's beginning are looked for there alone, which is quicker."""
+    openings = [pattern for pattern in patterns if pattern.startswith("^")]
+    anywhere = [pattern for pattern in patterns if not pattern.startswith("^")]
+    return _joined(openings), _joined(anywhere)
+
+
+def _joined(patterns: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
