@@ -1,7 +1,6 @@
 """Reads the word lists of assets/lexicons, once, into tables that are looked up word by word."""
 
 import functools
-import re
 from typing import Literal, NamedTuple, TypeVar
 
 import msgspec

@@ -11,12 +11,8 @@ from briefwright.analysis.quotations import quoted_parts
 from briefwright.analysis.sentences import split_sentences
 from briefwright.analysis.tokens import Token, tokenise
 from briefwright.article.article import Article, Span
+from briefwright.article.datelines import find_dateline
 from briefwright.article.noise import noise_reason, sentence_noise
-
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’/-]+(?: [A-Z.'’-]+){0,4})(?:, [A-Z][\w.'’ ]{2,20}?(?: \d{1,2})?){0,2}"
-    r"(?: ?\([\w/ ]{2,20}\))? ?(?:--|[-–—]) ?(?=\S)"
-)
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _LABEL_WORDS = 4
@@ -70,8 +66,8 @@ def read_split(
         parts, open_quote = quoted_parts(texts, open_quote)
         for (start, end), words, quoted in zip(spans, texts, parts, strict=True):
             tokens = tokenise(words)
-            dateline = _DATELINE.match(words)
-            body = sum(token.start < dateline.end() for token in tokens) if dateline else 0
+            dateline = find_dateline(words) if start == spans[0][0] else None
+            body = sum(token.start < dateline.end for token in tokens) if dateline else 0
             noise = is_decided
             if noise is None:
                 alone = len(spans) == 1

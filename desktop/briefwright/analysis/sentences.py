@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefwright.analysis.lexicon import lexicon
 from briefwright.article.article import Span
+from briefwright.article.datelines import find_dateline
 
 if TYPE_CHECKING:
     from nupunkt import PunktSentenceTokenizer
@@ -34,9 +35,12 @@ def split_sentences(text: str, paragraph: Span) -> list[Span]:
     start, end = paragraph
     body = text[start:end]
     spans = [span for first in _tokenizer().span_tokenize(body) for span in _split_missed(body, first)]
+    dateline = find_dateline(body)
+    opened = dateline.end + 1 if dateline is not None else 0
     joined: list[Span] = []
     for span in spans:
-        if joined and _continues(body[slice(*joined[-1])], body[slice(*span)]):
+        # “MOSCOW, Dec. 8. /TASS/.” is no sentence, and belongs to the one that it opens.
+        if joined and (span[0] < opened or _continues(body[slice(*joined[-1])], body[slice(*span)])):
             joined[-1] = (joined[-1][0], span[1])
         else:
             joined.append(span)

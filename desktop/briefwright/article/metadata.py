@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from briefwright.article.datelines import find_dateline
 from briefwright.article.dates import iso_date
 
 _HEADER = re.compile(
@@ -13,10 +14,6 @@ _HEADER = re.compile(
 )
 _BYLINE = re.compile(r"By (?P<names>[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*|and|,)){0,9})$")
 _SOURCE_LINE = re.compile(r"Source: ?(?P<outlet>[^|\d]{2,40}?) ?\|")
-_DATELINE = re.compile(
-    r"[A-Z][\w .,/'’-]{1,60}?"
-    r"\((?P<agency>Reuters|Xinhua|AP|AFP|dpa|DPA|TASS|ANSA|Kyodo|Yonhap|IANS|PTI|UPI)\) ?[-–—]"
-)
 _ADDRESS = re.compile(r"https?://\S+$")
 
 # A headline: some words, no full stop, not the name of a key, a caption, a dateline or a list.
@@ -51,17 +48,19 @@ def find_metadata(paragraphs: list[str], known_title: str | None = None) -> Meta
             headers, lifted = {**more, **headers}, lifted | below | {number}
     opening = paragraphs[:_LOOKED_AT]
     names = headers.get("author") or _first(_BYLINE, "names", opening) or ""
+    datelines = list(filter(None, map(find_dateline, opening)))
     source = next((line for line in opening if _SOURCE_LINE.match(line)), "")
     outlet = (
         headers.get("outlet")
         or _first(_SOURCE_LINE, "outlet", opening)
-        or _first(_DATELINE, "agency", opening)
+        or next((dateline.agency for dateline in datelines if dateline.agency), None)
     )
+    days = [dateline.day for dateline in datelines if dateline.day]
     return Metadata(
         title=title,
         authors=tuple(name.strip() for name in re.split(r",| and ", names) if name.strip()),
         outlet=outlet,
-        published=iso_date(headers.get("published", "")) or iso_date(source),
+        published=next(filter(None, map(iso_date, (headers.get("published", ""), source, *days))), None),
         url=headers.get("url"),
         lifted=lifted,
     )
@@ -109,7 +108,9 @@ def _title_number(paragraphs: list[str], lifted: frozenset[int]) -> int | None:
     body = paragraphs[number + 1 :]
     short = len(line) <= _LONGEST_TITLE and 2 <= len(line.split()) <= 30
     longer = sum(map(len, body)) >= 2 * len(line) and any(re.search(r"[.!?]", text) for text in body)
-    return number if short and longer and not _NO_TITLE.search(line) else None
+    dateline = find_dateline(line)
+    no_title = _NO_TITLE.search(line) or (dateline is not None and dateline.end == len(line))
+    return number if short and longer and not no_title else None
 
 
 def _place_of(title: str, paragraphs: list[str]) -> int | None:

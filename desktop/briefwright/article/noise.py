@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from briefwright.article.datelines import find_dateline
 from briefwright.resources import shipped
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])")
@@ -73,6 +74,9 @@ def _reason(sentence: str) -> str | None:
     reason = next((reason.name for reason in noise.reasons if reason.fits(sentence)), None)
     if reason is not None:
         return reason
+    dateline = find_dateline(sentence)
+    if dateline is not None and dateline.end == len(sentence):
+        return "dateline"
     words = _WORDS.findall(sentence)
     if len(words) <= _HEADING_WORDS and _is_shouted(sentence):
         return "heading"
