@@ -183,3 +183,31 @@ def test_the_linter_refuses_qt_outside_the_window_and_the_source_root_as_a_packa
 
 def test_the_source_root_is_no_package(repository: Path) -> None:
     assert not (repository / "desktop" / "__init__.py").exists()
+
+
+SOCKETS = """
+import importlib, socket, sys
+
+opened = []
+class Fenced(socket.socket):
+    def __init__(self, family=-1, *rest, fileno=None):
+        if fileno is None and family != getattr(socket, "AF_UNIX", None):
+            opened.append(family)
+            raise OSError("an internet socket was opened")
+        super().__init__(family, *rest, fileno=fileno)
+socket.socket = Fenced
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+from briefwright.article.rich_text import read_rich_text
+page = b"<html><body><article><p>" + b"The two ministers met in Vienna on Monday, they said. " * 9
+assert read_rich_text("web_page", page, "page.html", None).blocks
+print(len(opened))
+"""
+
+
+def test_no_module_and_no_reader_opens_an_internet_socket() -> None:
+    names = [name for name, _ in modules(PACKAGE) if room_of(name) not in QT_HOMES]
+    done = subprocess.run(
+        [sys.executable, "-c", SOCKETS, *names], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "0\n", done.stderr

@@ -3,13 +3,16 @@
 import re
 
 from lxml import etree, html
-from trafilatura import bare_extraction
 
 from briefwright.article.assembling import check_length
 from briefwright.article.decoding import Decoded, decode
 from briefwright.article.draft import IMAGES_LEFT_OUT, Block, Draft
+from briefwright.article.offline import no_socket_opened
 from briefwright.article.page_metadata import page_metadata
 from briefwright.article.tree_blocks import blocks_of
+
+with no_socket_opened():
+    from trafilatura import bare_extraction
 
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|encoding=["']([\w.-]{2,40})""", re.I
