@@ -6,7 +6,7 @@ import re
 import msgspec
 
 from briefwright.article.article import Article, Source, Span
-from briefwright.article.draft import Block, Draft, Kind
+from briefwright.article.draft import MAIL_KINDS, Block, Draft, Kind
 from briefwright.article.languages import guess_language
 from briefwright.article.metadata import find_metadata
 from briefwright.article.normalising import normalise
@@ -40,8 +40,11 @@ def assemble(draft: Draft, source: Source, place: str) -> Imported:
     texts = [block.text for block in blocks]
     if not any(map(str.isalnum, itertools.chain.from_iterable(texts))):
         raise ArticleError(f"Could not read {place}: there are no words in it. Choose the article's text.")
-    said = find_metadata(texts, _cleaned(draft.title))
-    kept = [number for number in range(len(blocks)) if number not in said.lifted]
+    # What a mail says around its article says nothing of that.
+    inside = [number for number, block in enumerate(blocks) if block.kind not in MAIL_KINDS]
+    said = find_metadata([texts[number] for number in inside], _cleaned(draft.title))
+    lifted = {inside[number] for number in said.lifted}
+    kept = [number for number in range(len(blocks)) if number not in lifted]
     spans = _spans(texts)
     text = BETWEEN.join(texts)
     article = Article(

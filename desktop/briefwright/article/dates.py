@@ -26,17 +26,17 @@ MONTHS: dict[str, int] = {
 }
 
 _NAME = "(?:" + "|".join(MONTHS) + r")\b\.?"
-_CLOCK = r"(?:[T ,]+(?:at )?(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?"
+_CLOCK = r"(?:[T ,]+(?:at )?(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?: ?(?P<half>[ap])\.?m\b)?)?"
 _FORMS = (
-    re.compile(rf"(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d){_CLOCK}"),
+    re.compile(rf"(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d){_CLOCK}", re.I),
     re.compile(
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<name>{_NAME}),? (?P<year>\d{{4}})(?!\d){_CLOCK}",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of )?(?P<name>{_NAME}),? (?P<year>\d{{4}})(?!\d){_CLOCK}",
         re.I,
     ),
     re.compile(
         rf"\b(?P<name>{_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d){_CLOCK}", re.I
     ),
-    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)" + _CLOCK),
+    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)" + _CLOCK, re.I),
 )
 
 
@@ -74,6 +74,8 @@ def _iso(found: re.Match[str]) -> str | None:
         if not parts["clock"]:
             return day.isoformat()
         clock = datetime.time.fromisoformat(parts["clock"].zfill(5 if parts["clock"].count(":") == 1 else 8))
+        if parts["half"]:
+            clock = clock.replace(hour=clock.hour % 12 + 12 * (parts["half"].lower() == "p"))
         return datetime.datetime.combine(day, clock).isoformat()
     except ValueError:
         return None

@@ -4,7 +4,18 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["paragraph", "heading", "caption", "table", "footnote", "signature"]
+Kind = Literal[
+    "paragraph",
+    "heading",
+    "caption",
+    "table",
+    "footnote",
+    "signature",
+    "covering note",
+    "mail header",
+    "quoted message",
+]
+MAIL_KINDS: tuple[Kind, ...] = ("signature", "covering note", "mail header", "quoted message")
 
 IMAGES_LEFT_OUT = "The images of the article are not imported."
 
