@@ -59,6 +59,7 @@ def _check_sentence(article: Article, sentence: Sentence) -> None:
     numbers = [*sentence.scores.values(), *sentence.functions.values(), sentence.salience]
     assert all(0 <= number <= 1 for number in numbers)
     assert all(cue in sentence.text for cue in sentence.cues)
+    assert len(set(sentence.cues)) == len(sentence.cues)
     _check_order([(each.start, each.end) for each in sentence.dangling], (sentence.start, sentence.end))
 
 

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -11,6 +12,7 @@ from briefwright.analysis.analyse import analyse
 from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
 from briefwright.article.pasted import article_from_text
+from briefwright.article.reading import read_article
 from briefwright.errors import ArticleError
 
 # The section a careful officer gives each sentence of the reference article, by number; some have two.
@@ -259,6 +261,11 @@ def test_what_a_sentence_says_decides_its_section(sentence: str, section: str) -
     assert found.sections[0] == section
     assert found.cues
     assert analysis.sentences[0].sections[0] == "developments"
+
+
+def test_words_that_told_are_named_once(seed_article: Path) -> None:
+    for sentence in analyse(read_article(seed_article)).sentences:
+        assert len(set(sentence.cues)) == len(sentence.cues), sentence.text
 
 
 def test_what_the_review_left_out_says_so() -> None:

@@ -10,6 +10,12 @@ from briefwright.brief.quotation import quotation_stands
 from briefwright.errors import BriefError
 
 
+def placed(brief: Brief, sentence: str) -> str:
+    item = brief.item_of_sentence(sentence)
+    assert item is not None
+    return item.placed
+
+
 def printed(brief: Brief) -> dict[str, list[str]]:
     return {s.id: [str(i.origin.sentence) for i in s.items if i.included] for s in brief.sections}
 
@@ -63,7 +69,23 @@ def test_a_section_without_a_sentence_takes_the_likeliest_if_it_is_likely_at_all
         for sentence in analysis.sentences
     ]
     told = msgspec.structs.replace(analysis, sentences=tuple(sentences))
-    assert printed(propose_brief(article, told, profile))["outlook"] == expected
+    brief = propose_brief(article, told, profile)
+    assert printed(brief)["outlook"] == expected
+    assert placed(brief, "s6") == ("likeliest" if expected else "first")
+
+
+def test_an_item_tells_why_it_stands_where_it_does(
+    article: Article, analysis: Analysis, profile: Profile, brief: Brief
+) -> None:
+    assert [placed(brief, f"s{number}") for number in (1, 2, 3)] == ["lead", "first", "first"]
+    sentences = [
+        msgspec.structs.replace(sentence, sections=("developments", "outlook"))
+        if sentence.id == "s6"
+        else sentence
+        for sentence in analysis.sentences
+    ]
+    told = msgspec.structs.replace(analysis, sentences=tuple(sentences))
+    assert placed(propose_brief(article, told, profile), "s6") == "second"
 
 
 def test_named_sections_are_printed_in_the_order_of_the_names(

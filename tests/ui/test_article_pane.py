@@ -155,6 +155,13 @@ def test_the_sources_fields_are_edits(window: MainWindow, qtbot: QtBot) -> None:
     assert field.text() == "The Outlet"
 
 
+def test_what_a_field_is_for_is_read_to_its_end(window: MainWindow) -> None:
+    hints = [(f, f.placeholderText()) for f in window.article.findChildren(QLineEdit) if f.placeholderText()]
+    assert len(hints) == 3
+    for field, hint in hints:
+        assert field.fontMetrics().horizontalAdvance(hint) < field.width() - 10, hint
+
+
 def test_the_heading_counts(window: MainWindow) -> None:
     words = [label.text() for label in window.article.findChildren(QLabel)]
     assert "7 sentences, 5 in the brief" in words

@@ -109,7 +109,7 @@ def test_alt_and_arrows_move_an_item_over_the_borders_of_sections(
     press(view, Qt.Key.Key_Down, ALT)
     assert [i.id for i in open_work.brief.sections[4].items] == [moved.id, item(open_work, 4, 1).id]
     press(view, Qt.Key.Key_Down, ALT)
-    assert item(open_work, 4, 1) == moved
+    assert item(open_work, 4, 1).id == moved.id
     assert view.chosen_items() == (moved.id,)
     press(view, Qt.Key.Key_Up, ALT)
     press(view, Qt.Key.Key_Up, ALT)
@@ -119,7 +119,7 @@ def test_alt_and_arrows_move_an_item_over_the_borders_of_sections(
     assert words(open_work.brief) == before
     assert open_work.is_clean
     press(view, Qt.Key.Key_Z, CTRL | SHIFT)
-    assert item(open_work, 4) == moved
+    assert item(open_work, 4).id == moved.id
 
 
 def test_alt_and_arrows_move_a_section(view: BriefView, open_work: OpenBrief) -> None:
@@ -333,14 +333,14 @@ def test_items_are_dragged_between_rows(view: BriefView, open_work: OpenBrief) -
     assert [i.id for i in open_work.brief.sections[3].items] == [moved.id, target.id]
     header = view.rows.index_of_section("actors")
     assert drag(view, data, spots(view, header)[0])
-    assert item(open_work, 4) == moved
+    assert item(open_work, 4).id == moved.id
     view.collapse(header)
     assert drag(view, data, spots(view, header)[0])
-    assert open_work.brief.sections[4].items[-1] == moved
+    assert open_work.brief.sections[4].items[-1].id == moved.id
     bottom = QPoint(150, view.viewport().height() - 2)
     view.collapseAll()
     assert drag(view, data, bottom)
-    assert open_work.brief.sections[5].items[-1] == moved
+    assert open_work.brief.sections[5].items[-1].id == moved.id
 
 
 def test_a_section_is_dragged_among_sections(view: BriefView, open_work: OpenBrief) -> None:

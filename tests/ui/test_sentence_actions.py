@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
+from tests.ui.test_shown_reasons import point_at
 
 from briefwright.brief.section_edits import MoveSection, RenameSection
 from briefwright.ui.article_text import ArticleText
@@ -208,3 +209,42 @@ def test_the_brief_shows_where_the_sentence_went(text: ArticleText, window: Main
     assert tree.rows.item_at(tree.currentIndex()) == window.work.brief.sections[5].items[0]
     shown = tree.viewport().rect()
     qtbot.waitUntil(lambda: shown.contains(tree.visualRect(tree.currentIndex()).center()))
+
+
+def test_a_number_assigns_the_sentence_pointed_at(text: ArticleText, window: MainWindow) -> None:
+    window.work.select_sentence("s4")
+    plain = text.viewport().grab().toImage()
+    point_at(text, middle_of(text, 1))
+    assert text.viewport().grab().toImage() != plain  # it is seen which
+    QTest.keyClick(text, Qt.Key.Key_6)
+    assert places(window)[1] == ("outlook", "picked")
+    assert places(window)[3] == ("position", "picked")
+    assert window.work.selection.sentence == "s2"
+    text.viewport().grab()
+    assert text.margin.labels[1].name == "6 Outlook*"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_0, Qt.Key.Key_Space])
+def test_other_keys_act_on_the_sentence_pointed_at_too(
+    text: ArticleText, window: MainWindow, key: Qt.Key
+) -> None:
+    window.work.select_sentence("s4")
+    point_at(text, middle_of(text, 2))
+    QTest.keyClick(text, key)
+    assert [place for _, place in places(window)[2:4]] == ["left out", "picked"]
+
+
+def test_a_mouse_that_merely_lies_there_is_not_meant(text: ArticleText, window: MainWindow) -> None:
+    point_at(text, middle_of(text, 1))
+    window.work.select_sentence("s3")
+    QTest.keyClick(text, Qt.Key.Key_Down)
+    QTest.keyClick(text, Qt.Key.Key_6)
+    assert places(window)[3] == ("outlook", "picked")
+    assert places(window)[1] == ("developments", "left out")
+
+
+def test_the_keys_work_as_soon_as_an_article_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_6)
+    assert places(window)[0] == ("outlook", "picked")

@@ -2,11 +2,13 @@ import msgspec
 import pytest
 
 from briefwright.analysis.analysis import Pick, Statement
+from briefwright.brief.brief import Placing
 from briefwright.brief.item_edits import EditText
 from briefwright.brief.section_edits import IncludeSection
 from briefwright.brief.sentence_edits import assign_sentences, leave_out_sentences
 from briefwright.ui.open_brief import OpenBrief, Opened
-from briefwright.ui.sentence_words import Reasons, cue_spans, reasons_of
+from briefwright.ui.sentence_words import Reasons, cue_spans, placing_words, reasons_of
+from briefwright.ui.standing import Standing
 
 
 def reasons(work: OpenBrief, sentence: str) -> Reasons:
@@ -49,6 +51,25 @@ def test_what_was_decided_by_hand_is_told_from_the_proposal(work: OpenBrief) -> 
         "Proposed: the most salient on position, 2nd of all 6",
     )
     assert where(work, "s5")[1] == "In the brief, edited"
+    assert [reasons(work, name).placed for name in ("s2", "s4")] == ["Assigned by hand", ""]
+    assert "Assigned by hand. Not proposed: the page is full" in reasons(work, "s2").in_words
+
+
+@pytest.mark.parametrize(
+    ("placed", "words"),
+    [
+        ("first", ""),
+        ("second", "From Background: nothing else fits here"),
+        ("likeliest", "From Background: the likeliest for an empty section"),
+        ("lead", "Opens the brief: the most salient sentence in it"),
+        ("hand", "Assigned by hand"),
+    ],
+)
+def test_it_says_why_a_sentence_was_moved(work: OpenBrief, placed: Placing, words: str) -> None:
+    sentence = work.sentence("s3")
+    assert sentence is not None
+    standing = Standing("picked", "outlook", "Outlook", "i3", placed=placed)
+    assert placing_words(sentence, standing, ("background", "outlook")) == words
 
 
 def test_a_section_that_is_left_out_is_the_reason(work: OpenBrief) -> None:

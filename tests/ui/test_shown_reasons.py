@@ -15,7 +15,9 @@ from briefwright.ui.main_window import MainWindow
 from briefwright.ui.open_brief import Opened
 from briefwright.ui.reason_card import ReasonCard
 from briefwright.ui.score_bars import ScoreBars
+from briefwright.ui.strip_lines import StripLines
 
+CUES = ("“assault”", "“collapse”", "“low morale”", "“government forces”")
 SHIFT, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -45,8 +47,15 @@ def spot(text: ArticleText, row: int) -> QPoint:
     return text.rects_of(row)[0].center().toPoint()
 
 
+def point_at(text: ArticleText, point: QPoint) -> None:
+    """Move the mouse to a point, wherever it was."""
+    for place in (QPoint(text.viewport().width() - 1, 0), point):
+        QTest.mouseMove(text.viewport(), place)
+
+
 def rest_on(text: ArticleText, point: QPoint) -> None:
     """Let the mouse rest at a point, as long as it takes for a tool tip."""
+    point_at(text, point)
     here = text.viewport().mapToGlobal(point)
     QApplication.sendEvent(text.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, here))
 
@@ -65,7 +74,9 @@ def read(shown: ReasonCard | None) -> list[str]:
 
 
 def strip(window: MainWindow) -> list[str]:
-    return [label.text() for label in window.article.strip.findChildren(QLabel)]
+    (place,) = window.article.strip.findChildren(QLabel)
+    (lines,) = window.article.strip.findChildren(StripLines)
+    return [place.text(), *lines.words]
 
 
 def test_resting_on_a_sentence_shows_everything_known_of_it(text: ArticleText, window: MainWindow) -> None:
@@ -78,15 +89,22 @@ def test_resting_on_a_sentence_shows_everything_known_of_it(text: ArticleText, w
             *("Words", "“confirmed”, “spokesman”"),
             *("Speaker", "Dmitry Peskov, for Russia: “confirmed”, reported"),
             *("Salience", "0.70"),
+            "A number key assigns it, 0 leaves it out.",
         ]
     )
 
 
 def test_it_names_the_keys_where_they_act(text: ArticleText, window: MainWindow) -> None:
-    for selected in ("s1", "s4"):
-        window.work.select_sentence(selected)
-        rest_on(text, spot(text, 3))
-        assert ("A number key assigns it, 0 leaves it out." in read(card(window))) == (selected == "s4")
+    hint = "A number key assigns it, 0 leaves it out."
+    window.work.select_sentence("s1")
+    rest_on(text, spot(text, 3))
+    assert hint in read(card(window))
+    QTest.keyClick(text, Qt.Key.Key_Down, SHIFT)  # the keys act on what is marked now
+    rest_on(text, spot(text, 3))
+    assert hint not in read(card(window))
+    window.brief.view.setFocus()
+    rest_on(text, spot(text, 1))
+    assert hint not in read(card(window))
 
 
 def test_what_is_not_content_has_a_short_card(text: ArticleText, window: MainWindow) -> None:
@@ -211,7 +229,7 @@ def test_the_strip_follows_the_selection_and_the_brief(text: ArticleText, window
     assert strip(window) == [
         "4 Russian position: in the brief",
         "The most salient on position, 2nd of all 6",
-        "Evaluation, 66% · “confirmed”, “spokesman”",
+        "Evaluation, 66% · “confirmed” · “spokesman”",
     ]
     edit = leave_out_sentences(window.work.brief, ("s4",))
     assert edit is not None
@@ -219,6 +237,36 @@ def test_the_strip_follows_the_selection_and_the_brief(text: ArticleText, window
     assert strip(window)[0] == "4 Russian position: left out"
     window.work.undo()
     assert strip(window)[0] == "4 Russian position: in the brief"
+
+
+def test_the_strip_tells_of_the_sentence_pointed_at(text: ArticleText, window: MainWindow) -> None:
+    window.work.select_sentence("s4")
+    point_at(text, spot(text, 2))
+    assert strip(window)[0] == "3 Background: in the brief"
+    QTest.mouseMove(text.viewport(), QPoint(30, text.viewport().height() - 10))
+    assert strip(window)[0] == "4 Russian position: in the brief"
+
+
+def test_the_strip_says_why_a_sentence_was_moved(text: ArticleText, window: MainWindow) -> None:
+    window.work.select_sentence("s1")
+    assert strip(window)[1] == "Opens the brief: the most salient development in it · The most salient of 6"
+    window.work.select_sentence("s3")
+    QTest.keyClick(text, Qt.Key.Key_6)
+    assert strip(window)[1] == "Assigned by hand · The most salient on background, 4th of all 6"
+    rest_on(text, spot(text, 2))
+    assert "Assigned by hand\nThe most salient on background, 4th of all 6" in read(card(window))
+
+
+def test_the_strip_has_room_for_what_told(text: ArticleText, window: MainWindow) -> None:
+    window.article.setFixedWidth(358)  # its share of a window of 1280
+    (lines,) = window.article.strip.findChildren(StripLines)
+    lines.show_words(("The page is full: 12th most salient of 26",), ("Earlier event, 39%", *CUES))
+    assert lines.shown == lines.words
+    height = window.article.strip.height()
+    lines.show_words(("Assigned by hand",), tuple(f"“{word}”" * 3 for word in CUES) * 4)
+    assert lines.shown[1].endswith("” …")
+    assert lines.words[1].startswith(lines.shown[1].removesuffix(" …"))
+    assert window.article.strip.height() == height
 
 
 def test_the_strip_counts_what_is_marked(text: ArticleText, window: MainWindow) -> None:

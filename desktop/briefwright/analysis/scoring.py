@@ -102,7 +102,8 @@ def _cues(text: str, words: Sequence[str], phrases: Sequence[str]) -> tuple[str,
     minded = [word for word in words if word in text and word.lower() not in small]
     ordered = sorted(phrases, key=lambda phrase: not set(phrase.split()) & set(minded))
     within = {word for phrase in phrases for word in phrase.split()}
-    return tuple([*ordered, *(word for word in minded if word not in within)][:_MOST_CUES])
+    cues = dict.fromkeys([*ordered, *(word for word in minded if word not in within)])
+    return tuple(cues)[:_MOST_CUES]
 
 
 def pooled(chances: Mapping[Name, float], rules: Mapping[Name, float], part: float) -> dict[Name, float]:

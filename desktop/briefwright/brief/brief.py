@@ -10,6 +10,14 @@ from briefwright.article.article import Source
 PageSize = Literal["A4", "Letter"]
 OriginKind = Literal["quoted", "edited", "own"]
 
+Placing = Literal["first", "second", "likeliest", "lead", "hand"]
+"""Why an item stands in its section.
+
+It is the `first` of its sentence's sections that the brief has, or a `second` one that would have stayed
+empty; where nothing belonged, its sentence was the `likeliest`. The `lead` opens the brief, and what somebody
+moved or assigned stands there by `hand`.
+"""
+
 
 class Origin(msgspec.Struct, frozen=True):
     """Where an item's words come from.
@@ -38,6 +46,7 @@ class Item(msgspec.Struct, frozen=True):
     text: str
     origin: Origin
     included: bool = True
+    placed: Placing = "first"
 
 
 class Section(msgspec.Struct, frozen=True):

@@ -98,7 +98,8 @@ class AddItem(EditStep, frozen=True):
     def apply(self, brief: Brief) -> Brief:
         section = known_section(brief, self.section)
         items = list(section.items)
-        items.insert(self.index, Item(id=next_item_id(brief), text=self.text, origin=self.origin))
+        new = Item(id=next_item_id(brief), text=self.text, origin=self.origin, placed="hand")
+        items.insert(self.index, new)
         return with_section(brief, msgspec.structs.replace(section, items=tuple(items)))
 
 
@@ -131,6 +132,10 @@ class MoveItems(EditStep, frozen=True):
     def apply(self, brief: Brief) -> Brief:
         moved = tuple(_known_item(brief, item_id) for item_id in self.items)
         target = known_section(brief, self.section)
+        here = {item.id for item in target.items}
+        moved = tuple(
+            item if item.id in here else msgspec.structs.replace(item, placed="hand") for item in moved
+        )
         ahead = [item for item in target.items[: self.index] if item.id not in self.items]
         behind = [item for item in target.items[self.index :] if item.id not in self.items]
         brief = _without_items(brief, self.items)

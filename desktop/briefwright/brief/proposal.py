@@ -7,7 +7,7 @@ from briefwright.analysis.analysis import Analysis, SectionId, Sentence
 from briefwright.analysis.lexicon import adjective_of
 from briefwright.article.article import Article
 from briefwright.brief.actor_table import propose_actors
-from briefwright.brief.brief import Brief, Header, Item, Section, SourceRecord
+from briefwright.brief.brief import Brief, Header, Item, Placing, Section, SourceRecord
 from briefwright.brief.profile import BOTTOM_LINE, Profile, ProfileSection
 from briefwright.brief.quotation import quotation
 
@@ -36,12 +36,13 @@ def propose_brief(
     Raises BriefError where the profile has no such section.
     """
     chosen = profile.sections if sections is None else profile.chosen(tuple(sections))
-    placed = _placed(analysis, chosen)
+    places = _places(analysis, chosen)
+    placed = places.sections
     if not every_sentence:
         ticked = _ticked(placed, by_name=sections is not None)
     else:
         ticked = {sentence.id for sentences in placed.values() for sentence in sentences}
-    _lift_bottom_line(placed, ticked)
+    _lift_bottom_line(places, ticked)
     numbers = {sentence.id: number for number, sentence in enumerate(analysis.sentences, start=1)}
     language = language or article.language
     names = [section.title_in(language, analysis.focus, adjective_of(analysis.focus)) for section in chosen]
@@ -56,7 +57,7 @@ def propose_brief(
             published=article.published,
             url=article.url,
         ),
-        sections=_sections(chosen, names, placed, ticked, numbers),
+        sections=_sections(chosen, names, places, ticked, numbers),
         actors=propose_actors(analysis, frozenset(ticked), language) if "actors" in placed else (),
         header=Header(as_of=article.published or ""),
         profile=profile.id,
@@ -64,46 +65,59 @@ def propose_brief(
     )
 
 
-def _placed(analysis: Analysis, chosen: tuple[ProfileSection, ...]) -> dict[str, list[Sentence]]:
-    """Return each chosen section's sentences in the order of the article."""
-    placed: dict[str, list[Sentence]] = {section.id: [] for section in chosen}
+class _Places:
+    """Each chosen section's sentences in the order of the article, and why the moved ones stand there."""
+
+    def __init__(self, chosen: tuple[ProfileSection, ...]) -> None:
+        self.sections: dict[str, list[Sentence]] = {section.id: [] for section in chosen}
+        self.reasons: dict[str, Placing] = {}
+
+    def home(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences of the section in which one stands."""
+        return next(sentences for sentences in self.sections.values() if sentence in sentences)
+
+    def move(self, sentence: Sentence, section_id: str, reason: Placing) -> None:
+        self.home(sentence).remove(sentence)
+        self.sections[section_id].append(sentence)
+        self.sections[section_id].sort(key=lambda each: each.start)
+        self.reasons[sentence.id] = reason
+
+
+def _places(analysis: Analysis, chosen: tuple[ProfileSection, ...]) -> _Places:
+    places = _Places(chosen)
     for sentence in analysis.sentences:
-        home = next((section_id for section_id in sentence.sections if section_id in placed), None)
+        home = next((section_id for section_id in sentence.sections if section_id in places.sections), None)
         if home is not None:
-            placed[home].append(sentence)
-    for section_id, sentences in placed.items():
+            places.sections[home].append(sentence)
+    for section_id, sentences in places.sections.items():
         if not sentences:
-            _fill_from_second_places(section_id, placed)
-    for section_id, sentences in placed.items():
+            _fill_from_second_places(section_id, places)
+    for section_id, sentences in places.sections.items():
         if not sentences:
-            _fill_by_chance(section_id, placed)
-    return placed
+            _fill_by_chance(section_id, places)
+    return places
 
 
-def _fill_from_second_places(section_id: str, placed: dict[str, list[Sentence]]) -> None:
+def _fill_from_second_places(section_id: str, places: _Places) -> None:
     """Move to an empty section what also belongs there, unless that would empty another."""
-    for others in placed.values():
+    for others in places.sections.values():
         fitting = [sentence for sentence in others if section_id in sentence.sections]
         if len(fitting) < len(others):
-            placed[section_id] += fitting
-            others[:] = [sentence for sentence in others if sentence not in fitting]
-    placed[section_id].sort(key=lambda sentence: sentence.start)
+            for sentence in fitting:
+                places.move(sentence, section_id, "second")
 
 
-def _fill_by_chance(section_id: str, placed: dict[str, list[Sentence]]) -> None:
+def _fill_by_chance(section_id: str, places: _Places) -> None:
     """Move to an empty section the sentences likeliest to belong there, unless that would empty another."""
     fitting = [
         (sentence.scores.get(cast("SectionId", section_id), 0.0), sentence)
-        for others in placed.values()
+        for others in places.sections.values()
         for sentence in others
     ]
     fitting.sort(key=lambda fit: -fit[0])
     for chance, sentence in fitting[:_MOST_BY_CHANCE]:
-        home = next(others for others in placed.values() if sentence in others)
-        if chance >= _LEAST_CHANCE and len(home) > 1:
-            home.remove(sentence)
-            placed[section_id].append(sentence)
-    placed[section_id].sort(key=lambda sentence: sentence.start)
+        if chance >= _LEAST_CHANCE and len(places.home(sentence)) > 1:
+            places.move(sentence, section_id, "likeliest")
 
 
 def _ticked(placed: dict[str, list[Sentence]], *, by_name: bool) -> set[str]:
@@ -117,28 +131,25 @@ def _ticked(placed: dict[str, list[Sentence]], *, by_name: bool) -> set[str]:
     return ticked
 
 
-def _lift_bottom_line(placed: dict[str, list[Sentence]], ticked: set[str]) -> None:
+def _lift_bottom_line(places: _Places, ticked: set[str]) -> None:
     """Move the sentence that carries the message from its section to the bottom line, where there is one.
 
     A development is preferred: the bottom line says what happened. It stays where it is when it would be
     the only sentence printed.
     """
-    if BOTTOM_LINE not in placed or len(ticked) < 2:
+    if BOTTOM_LINE not in places.sections or len(ticked) < 2:
         return
     candidates = [
-        sentence for sentences in placed.values() for sentence in sentences if sentence.id in ticked
+        sentence for sentences in places.sections.values() for sentence in sentences if sentence.id in ticked
     ]
     lead = max(candidates, key=lambda s: (s.sections[0] == "developments", s.salience, -s.start))
-    for sentences in placed.values():
-        if lead in sentences:
-            sentences.remove(lead)
-    placed[BOTTOM_LINE].append(lead)
+    places.move(lead, BOTTOM_LINE, "lead")
 
 
 def _sections(
     chosen: tuple[ProfileSection, ...],
     titles: list[str],
-    placed: dict[str, list[Sentence]],
+    places: _Places,
     ticked: set[str],
     numbers: dict[str, int],
 ) -> tuple[Section, ...]:
@@ -146,10 +157,11 @@ def _sections(
     count = 0
     for section, title in zip(chosen, titles, strict=True):
         items: list[Item] = []
-        for sentence in placed[section.id]:
+        for sentence in places.sections[section.id]:
             count += 1
             origin = quotation(sentence, numbers[sentence.id])
-            items.append(Item(f"i{count}", sentence.text, origin, sentence.id in ticked))
+            placed = places.reasons.get(sentence.id, "first")
+            items.append(Item(f"i{count}", sentence.text, origin, sentence.id in ticked, placed))
         sections.append(Section(section.id, title, tuple(items)))
     return tuple(sections)
 

@@ -50,9 +50,10 @@ class _Hand:
         return sentence is None or self._has_moved(sentence) or sentence not in self._placed
 
     def _has_moved(self, sentence: str) -> bool:
-        return sentence in self.items and (
-            sentence not in self.base or self.items[sentence][0] != self.base[sentence][0]
-        )
+        if sentence not in self.items:
+            return False
+        section, item = self.items[sentence]
+        return item.placed == "hand" or sentence not in self.base or section != self.base[sentence][0]
 
     def with_changes(self, proposed: Item) -> Item:
         """Return a proposed item with the words and the changed tick of the one it replaces."""
@@ -63,7 +64,7 @@ class _Hand:
         ticked_by_hand = sentence not in self.base or item.included != self.base[sentence][1].included
         is_edited = item.origin.kind == "edited"
         included = item.included if ticked_by_hand or is_edited else proposed.included
-        return msgspec.structs.replace(item, included=included)
+        return msgspec.structs.replace(item, included=included, placed=proposed.placed)
 
 
 def _section(mine: Section, proposed: Brief, keep: _Hand) -> Section:

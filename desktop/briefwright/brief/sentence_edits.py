@@ -39,7 +39,8 @@ class AssignSentences(EditStep, frozen=True):
             if item is None:
                 item = Item(f"i{number}", origin.original or "", origin)
                 number += 1
-            chosen.append(item if item.included else msgspec.structs.replace(item, included=True))
+            stands = item.included and item.id in here
+            chosen.append(item if stands else msgspec.structs.replace(item, included=True, placed="hand"))
         changed = {item.id: item for item in chosen}
         coming = [item for item in chosen if item.id not in here]
         sections = tuple(

@@ -15,7 +15,7 @@ from briefwright.ui.shown_reasons import ShownReasons
 
 _FIELDS: tuple[tuple[str, SourceField, str, str], ...] = (
     ("Title", "title", "Title of the article", "As its outlet printed it"),
-    ("Outlet", "outlet", "Outlet of the article", "Who published it"),
+    ("Outlet", "outlet", "Outlet of the article", "Publisher"),
     ("Published", "published", "Date the article was published", "YYYY-MM-DD"),
 )
 

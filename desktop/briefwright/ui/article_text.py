@@ -1,7 +1,8 @@
-"""The article as text: each sentence tinted by its section, one of them selected."""
+"""The article as text: each sentence tinted by its section, one of them selected, one pointed at."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -18,8 +19,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 from briefwright.brief.brief import Brief
 from briefwright.ui.article_margin import MARGIN_WIDTH, ArticleMargin, Label
 from briefwright.ui.open_brief import OpenBrief, Opened, Selection
+from briefwright.ui.pointed_sentence import PointedSentence
 from briefwright.ui.sentence_map import SentenceMap
-from briefwright.ui.sentence_painting import paint_cue, paint_sentence
+from briefwright.ui.sentence_painting import Ring, paint_cue, paint_sentence
 from briefwright.ui.sentence_places import SentencePlaces
 from briefwright.ui.sentence_words import cue_spans
 from briefwright.ui.standing import Standing
@@ -33,12 +35,17 @@ _NOWHERE = Standing("absent", None, "")
 
 
 class ArticleText(QTextEdit):
-    """Read-only: a click or the arrow keys select a sentence, a drag or Shift with them marks several."""
+    """Read-only: a click or the arrow keys select a sentence, a drag or Shift with them marks several.
+
+    Keys act on the sentence under the mouse, where it was moved to one after the last choice.
+    """
 
     sentence_toggled = Signal(str)
     """The user wants the sentence in the brief, or out of it."""
     sentence_entered = Signal(str)
     """The user wants to work on the sentence's item."""
+    touched_changed = Signal()
+    """The keys act on other sentences now, by a selection that the rest of the window need not know."""
 
     def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +55,7 @@ class ArticleText(QTextEdit):
         self._places = SentencePlaces(self)
         self._numbers: dict[str, int] = {}  # of the brief's sections, from 1
         self._explained: str | None = None
+        self._pointed = PointedSentence(self.viewport(), self.sentence_at)
         self._muted: frozenset[str] = frozenset()
         self._standings: dict[str, Standing] = {}
         self.margin = ArticleMargin(self)
@@ -63,6 +71,9 @@ class ArticleText(QTextEdit):
         self.setViewportMargins(MARGIN_WIDTH, 0, 0, 0)
         self.document().setDocumentMargin(12)
         self.verticalScrollBar().valueChanged.connect(self.margin.update)
+        self.verticalScrollBar().valueChanged.connect(self._pointed.forget)
+        self._pointed.changed.connect(self._follow_pointed)
+        self.selectionChanged.connect(self.touched_changed)
         work.article_opened.connect(self.show_opened)
         work.article_changed.connect(self.show_reading)
         work.brief_changed.connect(self.show_brief)
@@ -75,6 +86,7 @@ class ArticleText(QTextEdit):
 
     def show_opened(self, opened: Opened) -> None:
         """Show another article from its top."""
+        self._pointed.forget()
         self._show_text(opened.article.text)
         self._map = SentenceMap(opened.article.text, opened.analysis.sentences)
         self.verticalScrollBar().setValue(0)
@@ -102,6 +114,7 @@ class ArticleText(QTextEdit):
 
     def show_selection(self, selection: Selection) -> None:
         """Mark the selected sentence and bring it into view; words marked elsewhere are no longer meant."""
+        self._pointed.forget()
         row = self._map.row(selection.sentence)
         if self.textCursor().hasSelection() and selection.sentence not in self.touched:
             self._unmark_words()
@@ -112,13 +125,24 @@ class ArticleText(QTextEdit):
 
     @property
     def touched(self) -> tuple[str, ...]:
-        """The sentences that the marked words touch, or else the selected one."""
+        """The sentences that the marked words touch, or else the one pointed at, or the selected one."""
         cursor = self.textCursor()
         if cursor.hasSelection():
             rows = self._map.rows_within(cursor.selectionStart(), cursor.selectionEnd())
             return tuple(self._map.sentences[row].id for row in rows)
-        row = self._map.row(self._work.selection.sentence)
+        row = self._map.row(self.pointed or self._work.selection.sentence)
         return (self._map.sentences[row].id,) if row is not None else ()
+
+    @property
+    def pointed(self) -> str | None:
+        """The sentence under the mouse while keys would act on it."""
+        is_meant = self.hasFocus() and not self.textCursor().hasSelection()
+        return self._pointed.sentence if is_meant else None
+
+    def select_pointed(self) -> None:
+        """Select the sentence pointed at, as something is about to be done to it."""
+        if self.pointed is not None:
+            self._work.select_sentence(self.pointed)
 
     def rects_of(self, row: int) -> list[QRectF]:
         """Return where a sentence's words stand in the viewport, a rectangle a line."""
@@ -140,11 +164,12 @@ class ArticleText(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         labels: list[Label] = []
-        chosen = self._map.row(self._work.selection.sentence)
+        chosen, pointed = (self._map.row(each) for each in (self._work.selection.sentence, self.pointed))
         for row in self._places.rows_in_sight(self._map):
             rects = self.rects_of(row)
             standing = self._standings.get(self._map.sentences[row].id, _NOWHERE)
-            paint_sentence(painter, rects, standing, self.palette(), is_chosen=row == chosen)
+            ring: Ring | None = "chosen" if row == chosen else "pointed" if row == pointed else None
+            paint_sentence(painter, rects, standing, self.palette(), ring)
             if rects:
                 labels.append(self._label(row, rects[0], standing, is_chosen=row == chosen))
         self._paint_cues(painter)
@@ -173,6 +198,16 @@ class ArticleText(QTextEdit):
         if sentence is not None:
             self._work.select_sentence(sentence)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Point at what is under the mouse again."""
+        super().focusInEvent(event)
+        self._follow_pointed()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at nothing while keys go elsewhere."""
+        super().focusOutEvent(event)
+        self._follow_pointed()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from sentence to sentence by the arrow keys; with Shift, mark those gone over."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
@@ -180,6 +215,7 @@ class ArticleText(QTextEdit):
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         current = self._work.selection.sentence
+        meant = self.pointed or current
         row = self._map.row(current)
         goal = max(0, min(last, row + steps.get(key, 0))) if row is not None else 0
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -193,10 +229,12 @@ class ArticleText(QTextEdit):
         elif key in steps or key in ends:
             self._unmark_words()
             self._choose(ends.get(key, goal))
-        elif key == Qt.Key.Key_Space and current is not None:
-            self.sentence_toggled.emit(current)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
-            self.sentence_entered.emit(current)
+        elif key == Qt.Key.Key_Space and meant is not None:
+            self.select_pointed()
+            self.sentence_toggled.emit(meant)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and meant is not None:
+            self.select_pointed()
+            self.sentence_entered.emit(meant)
         else:
             super().keyPressEvent(event)
 
@@ -214,6 +252,10 @@ class ArticleText(QTextEdit):
             self.copy()
         elif row is not None:
             QApplication.clipboard().setText(self._map.sentences[row].text)
+
+    def _follow_pointed(self) -> None:
+        self.viewport().update()
+        self.touched_changed.emit()
 
     def _show_text(self, text: str) -> None:
         self._shown = text  # the document knows no no-break spaces
@@ -252,6 +294,7 @@ class ArticleText(QTextEdit):
             name = short_name(section, standing.title)
             number = self._numbers.get(section)
             name = f"{number} {name}" if number is not None else name
+            name = f"{name}*" if standing.placed == "hand" else name
         return Label(sentence.id, line, section, name, standing.place == "picked", is_chosen)
 
     def _paint_cues(self, painter: QPainter) -> None:

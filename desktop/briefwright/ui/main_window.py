@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
         self._exporting.cancel()
         self._pages.setCurrentWidget(self._panes)
         self._reviewing.tell(opened, self.actions_of.review)
-        self.brief.view.setFocus()
+        (self.brief if self.article.isHidden() else self.article).setFocus()
 
     def _show_selection(self, selection: Selection) -> None:
         self.preview.select_item(selection.item)

@@ -41,13 +41,13 @@ class ReasonCard(QFrame):
         self._lay_out()
         self.hide()
 
-    def show_reasons(self, reasons: Reasons, *, is_selected: bool) -> None:
+    def show_reasons(self, reasons: Reasons, *, keys_act: bool) -> None:
         """Show these; a row without anything to tell is left away, and the keys where they act elsewhere."""
-        self._hint.setVisible(is_selected)
+        self._hint.setVisible(keys_act)
         self._section = reasons.section
         self._heading.setText(reasons.heading)
         self._place.setText(reasons.place)
-        self._why.setText(reasons.why)
+        self._why.setText("\n".join(filter(None, (reasons.placed, reasons.why))))
         self._scores.show_scores(reasons.scores)
         for name, words in (
             ("Reads as", reasons.function),

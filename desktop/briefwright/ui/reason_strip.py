@@ -1,17 +1,20 @@
-"""The strip below the article: where the selected sentence stands and why, in three lines."""
+"""The strip below the article: where the sentence that keys act on stands, and why."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from briefwright.ui.article_text import ArticleText
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.sentence_words import Reasons, cue_words, lower_first, reasons_of
+from briefwright.ui.strip_lines import StripLines
 from briefwright.ui.tints import tint_of
 
 _RAIL = 3
-_NOTHING = ("No sentence is selected", "Click one, or go to one by the arrow keys.", "")
-_KEYS = ("A number key assigns them to that section,", "0 leaves them out.")
+_LINES = 4
+_NOTHING = ("No sentence is selected", ("Click one, or go to one by the arrow keys.",), ())
+_KEYS = (("A number key assigns them to that section,", "0 leaves them out."), ())
+_Words = tuple[str, tuple[str, ...], tuple[str, ...]]
 
 
 class ReasonStrip(QWidget):
@@ -22,23 +25,23 @@ class ReasonStrip(QWidget):
         self._work = work
         self._text = text
         self._section: str | None = None
-        self._place, self._why, self._told = _Line(), _Line(), _Line()
+        self._place, self._reasons = QLabel(), StripLines(_LINES)
+        self._place.setTextFormat(Qt.TextFormat.PlainText)
         font = self._place.font()
         font.setWeight(font.Weight.DemiBold)
         self._place.setFont(font)
-        self._told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        lines = QVBoxLayout()
-        lines.setSpacing(1)
-        for line in (self._place, self._why, self._told):
-            lines.addWidget(line)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 7, 8, 7)
-        self._row.addLayout(lines, 1)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._place, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 8, 7)
+        column.setSpacing(0)
+        column.addLayout(self._row)
+        column.addWidget(self._reasons)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         work.selection_changed.connect(self.refresh)
         work.brief_changed.connect(self.refresh)
-        text.selectionChanged.connect(self.refresh)
+        text.touched_changed.connect(self.refresh)
         self.refresh()
 
     def offer(self, action: QAction, name: str) -> None:
@@ -55,13 +58,10 @@ class ReasonStrip(QWidget):
         touched = self._text.touched
         reasons = reasons_of(self._work, touched[0]) if len(touched) == 1 else None
         self._section = reasons.section if reasons is not None else None
-        if reasons is not None:
-            words = _in_three_lines(reasons)
-        else:
-            words = (f"{len(touched)} sentences are marked", *_KEYS) if touched else _NOTHING
-        for line, text in zip((self._place, self._why, self._told), words, strict=True):
-            line.setText(text)
-        self.setAccessibleName(reasons.in_words if reasons is not None else " ".join(words))
+        place, why, told = self._words(reasons, len(touched))
+        self._place.setText(place)
+        self._reasons.show_words(why, told)
+        self.setAccessibleName(reasons.in_words if reasons is not None else " ".join((place, *why)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -72,23 +72,14 @@ class ReasonStrip(QWidget):
         painter.fillRect(0, 0, self.width(), 1, self.palette().color(QPalette.ColorRole.Mid))
         painter.end()
 
-
-class _Line(QLabel):
-    """One line of words that ends in dots where there is no room for all."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.end()
-
-
-def _in_three_lines(reasons: Reasons) -> tuple[str, str, str]:
-    told = " · ".join(filter(None, (reasons.function, cue_words(reasons.cues))))
-    return f"{reasons.heading}: {lower_first(reasons.place)}", reasons.why, told
+    @staticmethod
+    def _words(reasons: Reasons | None, touched: int) -> _Words:
+        """Return the heading, what decided, and what told."""
+        if reasons is None:
+            return (f"{touched} sentences are marked", *_KEYS) if touched else _NOTHING
+        told = tuple(filter(None, (reasons.function, *(cue_words((cue,)) for cue in reasons.cues))))
+        return (
+            f"{reasons.heading}: {lower_first(reasons.place)}",
+            tuple(filter(None, (reasons.placed, reasons.why))),
+            told,
+        )

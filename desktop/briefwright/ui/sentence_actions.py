@@ -15,10 +15,11 @@ _MOST_SECTIONS = 9
 
 
 class SentenceActions(QObject):
-    """Acts on the sentences that the words marked in the article touch, or else on the selected one.
+    """Acts on the sentences that the marked words touch, or else on the one pointed at, or selected.
 
-    The bare numbers are keys of the article alone. The selection stays where it is: a number is put right by
-    another, and an arrow key goes on, as in programs that sort pictures by number.
+    The bare numbers are keys of the article alone. A sentence that is pointed at becomes the selected one;
+    otherwise the selection stays where it is: a number is put right by another, and an arrow key goes on, as
+    in programs that sort pictures by number.
     """
 
     def __init__(self, work: OpenBrief, text: ArticleText, view: BriefView, parent: QObject) -> None:
@@ -42,7 +43,7 @@ class SentenceActions(QObject):
         self._reveal.timeout.connect(self._show_item)
         work.selection_changed.connect(self.refresh)
         work.brief_changed.connect(self.refresh)
-        text.selectionChanged.connect(self.refresh)
+        text.touched_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self, *_: object) -> None:
@@ -69,12 +70,14 @@ class SentenceActions(QObject):
 
     def _assign(self, number: int) -> None:
         work = self._work
+        self._text.select_pointed()
         edit = assign_sentences(work.brief, work.analysis, self._text.touched, work.brief.sections[number])
         if edit is not None:
             work.do(edit)
             self._reveal.start()
 
     def _leave_out(self) -> None:
+        self._text.select_pointed()
         edit = leave_out_sentences(self._work.brief, self._text.touched)
         if edit is not None:
             self._work.do(edit)

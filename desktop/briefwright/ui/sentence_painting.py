@@ -1,6 +1,7 @@
 """Paints what lies under the words of a sentence: its tint, the line around it, the marks of its cues."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPalette, QPen
@@ -8,6 +9,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPalette, QPen
 from briefwright.ui.standing import Standing
 from briefwright.ui.theme import blend
 from briefwright.ui.tints import tint_of
+
+Ring = Literal["chosen", "pointed"]
 
 _CORNER = 3.0
 _LEFT_OUT = 0.35  # how much of its tint a sentence keeps that is not in the brief
@@ -22,17 +25,17 @@ def paint_sentence(
     rects: Sequence[QRectF],
     standing: Standing,
     palette: QPalette,
-    *,
-    is_chosen: bool,
+    ring: Ring | None,
 ) -> None:
-    """Paint a sentence's tint, and a line around the one that is selected."""
+    """Paint a sentence's tint, and a line around the one that is selected, or a broken one if pointed at."""
     base = palette.color(QPalette.ColorRole.Base)
     fill = tint_of(standing.section, palette).fill
     if standing.place != "picked":
         fill = blend(fill, base, _LEFT_OUT) if standing.section is not None else base
     painter.setBrush(fill)
-    if is_chosen:
-        painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 1.6))
+    if ring is not None:
+        line = Qt.PenStyle.SolidLine if ring == "chosen" else Qt.PenStyle.DashLine
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 1.6, line))
         painter.drawPath(_outline(rects))
         return
     painter.setPen(Qt.PenStyle.NoPen)

@@ -38,6 +38,7 @@ class Reasons(msgspec.Struct, frozen=True):
     section: str | None
     heading: str
     place: str
+    placed: str
     why: str
     function: str
     scores: tuple[Score, ...]
@@ -51,6 +52,7 @@ class Reasons(msgspec.Struct, frozen=True):
         scores = ", ".join(f"{score.name} {percent(score.share)}" for score in self.scores)
         parts = (
             f"{self.heading}, {lower_first(self.place)}",
+            self.placed,
             self.why,
             f"Reads as: {self.function}" if self.function else "",
             f"Scores: {scores}" if scores else "",
@@ -74,6 +76,7 @@ def reasons_of(work: OpenBrief, sentence_id: str | None) -> Reasons | None:
         section=standing.section,
         heading=titles.get(standing.section or "", heading),
         place=place,
+        placed=placing_words(sentence, standing, tuple(section.id for section in sections)),
         why=pick_words(sentence, standing, work.analysis),
         function=f"{function}, {percent(chance)}" if function and chance is not None else function,
         scores=tuple(
@@ -93,6 +96,23 @@ def standing_words(sentence: Sentence, standing: Standing) -> tuple[str, str]:
     if standing.place == "picked":
         return standing.title, "In the brief, edited" if standing.edited else "In the brief"
     return standing.title, "Left out" if standing.place == "left out" else "Not in the brief"
+
+
+def placing_words(sentence: Sentence, standing: Standing, sections: tuple[str, ...]) -> str:
+    """Say why a sentence stands in its section where that is not the first that it belongs to."""
+    home = next((each for each in sentence.sections if each in sections), None)
+    origin = short_name(home, home) if home is not None else "elsewhere"
+    match standing.placed:
+        case "hand":
+            return "Assigned by hand"
+        case "lead":
+            kind = "development" if sentence.sections[:1] == ("developments",) else "sentence"
+            return f"Opens the brief: the most salient {kind} in it"
+        case "second":
+            return f"From {origin}: nothing else fits here"
+        case "likeliest":
+            return f"From {origin}: the likeliest for an empty section"
+    return ""
 
 
 def pick_words(sentence: Sentence, standing: Standing, analysis: Analysis) -> str:

@@ -99,7 +99,7 @@ class ShownReasons(QObject):
             self._window.installEventFilter(self)
             self._card = ReasonCard(self._window)
         self._sentence = sentence
-        self._card.show_reasons(reasons, is_selected=sentence == self._work.selection.sentence)
+        self._card.show_reasons(reasons, keys_act=sentence in self._text.touched and self._text.hasFocus())
         self._text.mark_cues(sentence)
         self._place()
 

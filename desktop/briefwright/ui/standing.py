@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from briefwright.analysis.analysis import Analysis
-from briefwright.brief.brief import Brief
+from briefwright.brief.brief import Brief, Placing
 
 Place = Literal["picked", "left out", "absent"]
 
@@ -14,7 +14,8 @@ class Standing(msgspec.Struct, frozen=True):
     """A sentence's section and whether it is printed.
 
     `left out`: its item is in the brief and not ticked, or its section is not; `absent`: no item rests on it,
-    and `section` is the one the analysis would put it in, if any. `section_ticked` tells of its section.
+    and `section` is the one the analysis would put it in, if any. `section_ticked` tells of its section,
+    `placed` why its item stands there.
     """
 
     place: Place
@@ -23,6 +24,7 @@ class Standing(msgspec.Struct, frozen=True):
     item: str | None = None
     edited: bool = False
     section_ticked: bool = True
+    placed: Placing | None = None
 
 
 def standings(brief: Brief, analysis: Analysis) -> dict[str, Standing]:
@@ -38,7 +40,9 @@ def standings(brief: Brief, analysis: Analysis) -> dict[str, Standing]:
             edited = item.origin.kind == "edited"
             place: Place = "picked" if picked else "left out"
             found[sentence] = Standing(
-                place, section.id, section.title, item.id, edited, section_ticked=section.included
+                *(place, section.id, section.title, item.id, edited),
+                section_ticked=section.included,
+                placed=item.placed,
             )
     for told in analysis.sentences:
         if told.id not in found:
