@@ -18,6 +18,7 @@ from briefwright.ui.theme import blend
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT, PLAIN = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
+_MOST_STOPS = 60
 _NEAR = 24  # of 255: edges are smoothed
 _LONG = 60_000  # milliseconds; the render process may have to start first
 
@@ -50,6 +51,16 @@ class Hands:
     def type(self, words: str) -> None:
         """Type words where the focus is."""
         QTest.keyClicks(self.focus(), words)
+
+    def round_by(self, key: Qt.Key) -> list[str]:
+        """Press a key until the focus is where it was, and return the names it has been to."""
+        start, names = self.focus(), [self.focus().accessibleName()]
+        self.key(key)
+        while self.focus() is not start:
+            names.append(self.focus().accessibleName())
+            assert len(names) < _MOST_STOPS, f"it never comes back: {names}"
+            self.key(key)
+        return names
 
     def focus(self) -> QWidget:
         """Return what has the keyboard focus."""

@@ -24,6 +24,7 @@ from briefwright.article.reading import read_article
 from briefwright.brief.brief import Brief
 from briefwright.brief.file import read_brief
 from briefwright.template.package import user_template_folder
+from briefwright.ui.findings import Findings
 from briefwright.ui.review.dialog import ReviewDialog
 from briefwright.ui.review.ticked_list import TickedList
 
@@ -356,3 +357,24 @@ def test_a_click_on_a_sentence_anywhere_selects_it_everywhere(hands: Hands) -> N
         else:
             hands.click_on_page(item.id)
         assert hands.chosen_everywhere() == ([item.origin.sentence], [item.id], [item.id])
+
+
+def test_tab_goes_all_the_way_round_both_ways_and_to_the_warnings(hands: Hands, qtbot: QtBot) -> None:
+    hands.click_sentence("s1")
+    forth, back = (hands.round_by(key) for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab))
+    assert forth[1:] == back[:0:-1]
+    findings = hands.window.statusBar().findChildren(Findings)[0]
+    stops = ["Article", "Show reasons", "Add own words", "Title", "Template", "Brief: sections and items"]
+    stops += ["Preview of the brief", "Zoom in", findings.text(), "Review import", "Title of the article"]
+    assert [name for name in forth if name in stops] == stops
+    for _ in range(forth.index(findings.text())):
+        hands.key(Qt.Key.Key_Tab)
+    hands.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(findings.choices.isVisible)
+    while not findings.choices.activeAction().text().startswith("No marking is set."):
+        QTest.keyClick(findings.choices, Qt.Key.Key_Down)
+    QTest.keyClick(findings.choices, Qt.Key.Key_Return)
+    assert hands.focus().accessibleName() == "Marking"
+    hands.key(Qt.Key.Key_F8)
+    qtbot.waitUntil(findings.choices.isVisible)
+    QTest.keyClick(findings.choices, Qt.Key.Key_Escape)

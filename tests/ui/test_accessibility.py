@@ -2,7 +2,9 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from briefwright.ui.crash import CrashReport
 from briefwright.ui.main_window import MainWindow
@@ -125,3 +128,16 @@ def test_no_two_actions_share_a_key(window: MainWindow) -> None:
         for key in action.shortcuts()
     ]
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_tab_goes_through_the_empty_window(empty_window: MainWindow, qtbot: QtBot) -> None:
+    empty_window.activateWindow()
+    qtbot.waitUntil(empty_window.isActiveWindow)
+    names = []
+    for _ in range(4):
+        QTest.keyClick(empty_window, Qt.Key.Key_Tab)
+        focused = empty_window.focusWidget()
+        assert isinstance(focused, QAbstractButton)
+        names.append(focused.text())
+    assert len(set(names)) == 3
+    assert names[0] == names[3]

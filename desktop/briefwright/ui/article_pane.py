@@ -51,8 +51,12 @@ class ArticlePane(QWidget):
         column_layout.addLayout(grid)
         column_layout.addWidget(self.text, 1)
         column_layout.addWidget(self.strip)
-        self.setFocusProxy(self.text)
         work.brief_changed.connect(self.show_brief)
+
+    @property
+    def entry(self) -> QWidget:
+        """What takes the keys of whoever comes to the pane; as its focus proxy it would catch the Tab key."""
+        return self.text
 
     def show_brief(self, brief: Brief) -> None:
         """Show what the brief says of its source, and how much of the article it takes up."""

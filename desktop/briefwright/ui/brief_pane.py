@@ -37,10 +37,14 @@ class BriefPane(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.form)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         work.brief_changed.connect(self.show_brief)
+
+    @property
+    def entry(self) -> QWidget:
+        """What takes the keys of whoever comes to the pane; as its focus proxy it would catch the Tab key."""
+        return self.view
 
     def show_brief(self, brief: Brief) -> None:
         """Say how much will be printed."""

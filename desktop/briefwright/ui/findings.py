@@ -21,7 +21,7 @@ class Findings(QToolButton):
         self._shown: tuple[Check, ...] = ()
         self._menu = QMenu(self)
         self.setAutoRaise(True)
-        self.clicked.connect(self._show_menu)
+        self.clicked.connect(self.show_menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Warnings")
         self.hide()
@@ -57,9 +57,13 @@ class Findings(QToolButton):
         offers.addAction("Go to the item").triggered.connect(partial(self._choose, warning))
         offers.addAction("Resolve opening").triggered.connect(partial(self._choose_fix, warning))
 
-    def _show_menu(self) -> None:
+    def show_menu(self) -> None:
+        """Show the menu, its first line chosen; nothing where there is no warning."""
+        if not self._shown:
+            return
         above = QPoint(self.width() - self._menu.sizeHint().width(), -self._menu.sizeHint().height())
         self._menu.popup(self.mapToGlobal(above))
+        self._menu.setActiveAction(self._menu.actions()[0])
 
     def _choose_fix(self, check: Check, _: bool = False) -> None:
         self.fix_chosen.emit(check)

@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
             (actions.unfold, self.brief.view.expandAll),
             (actions.fold, self.brief.view.collapseAll),
             (self.sentence_actions.reasons, self._show_reasons),
+            (actions.warnings, self._status.findings.show_menu),
             (actions.about, self._show_about),
             (actions.shortcuts, self._show_shortcuts),
         ):
@@ -274,7 +275,7 @@ class MainWindow(QMainWindow):
         self._exporting.cancel()
         self._pages.setCurrentWidget(self._panes)
         self._reviewing.tell(opened, self.actions_of.review)
-        (self.brief if self.article.isHidden() else self.article).setFocus()
+        (self.brief if self.article.isHidden() else self.article).entry.setFocus()
 
     def _show_selection(self, selection: Selection) -> None:
         self.preview.select_item(selection.item)
@@ -336,12 +337,14 @@ class MainWindow(QMainWindow):
             self.brief.form.show_brief(self.work.brief)
 
     def _go_to_finding(self, finding: Check) -> None:
+        if finding.item is None and finding.section is None:
+            self.brief.form.go_to(finding.code)
+            return
+        self.brief.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if finding.item is not None:
             self.work.select_item(finding.item)
         elif finding.section is not None:
             self.work.select_section(finding.section)
-        else:
-            self.brief.form.go_to(finding.code)
 
     def _fix_finding(self, finding: Check) -> None:
         self._go_to_finding(finding)
@@ -356,7 +359,7 @@ class MainWindow(QMainWindow):
     def _go_to_pane(self, step: int) -> None:
         panes = [pane for pane in (self.article, self.brief, self.preview) if pane.isVisible()]
         here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), -1)
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panes[(here + step) % len(panes)].entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill_screen(self, fill: bool) -> None:
         self.setWindowState(

@@ -30,6 +30,7 @@ class WindowActions(QObject):
         self.fit_page = self._action("Fit whole &page", "Ctrl+Shift+0")
         self.show_article = self._action("Show &article", "", checkable=True)
         self.show_preview = self._action("Show p&review", "", checkable=True)
+        self.warnings = self._action("Show &warnings", "F8")
         self.next_pane = self._action("&Next pane", "F6")
         self.previous_pane = self._action("Pre&vious pane", "Shift+F6")
         self.unfold = self._action("&Unfold all sections", "")
@@ -45,7 +46,7 @@ class WindowActions(QObject):
         return [
             *(self.save, self.save_as, self.export, self.copy, self.zoom_in, self.zoom_out, self.fit_width),
             *(self.fit_page, self.show_article, self.show_preview, self.next_pane, self.previous_pane),
-            *(self.unfold, self.fold, self.review),
+            *(self.unfold, self.fold, self.review, self.warnings),
         ]
 
     def fill(self, bar: QMenuBar, sentence: SentenceActions, brief: BriefPane) -> None:
@@ -59,7 +60,8 @@ class WindowActions(QObject):
         brief.fill_menu(bar.addMenu("&Brief"))
         zoom = [self.zoom_in, self.zoom_out, self.fit_width, self.fit_page, gap]
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
-        _fill(bar.addMenu("&View"), [*zoom, *panes, self.unfold, self.fold, gap, self.full_screen])
+        rest = [self.unfold, self.fold, gap, self.warnings, gap, self.full_screen]
+        _fill(bar.addMenu("&View"), [*zoom, *panes, *rest])
         _fill(bar.addMenu("&Help"), [self.shortcuts, gap, self.about])
 
     def _action(self, text: str, *keys: str, checkable: bool = False) -> QAction:

@@ -117,6 +117,8 @@ class PreviewBar(QWidget):
         row.addSpacing(8)
         for button in (smaller, self._size, larger):
             row.addWidget(button)
+        QWidget.setTabOrder(smaller, self._size)
+        QWidget.setTabOrder(self._size, larger)
 
     def _fill_menu(self) -> None:
         self._menu = menu = QMenu(self._size)

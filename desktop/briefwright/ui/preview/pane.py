@@ -46,6 +46,11 @@ class PreviewPane(QWidget):
         self._refresh()
 
     @property
+    def entry(self) -> QWidget:
+        """What takes the keys of whoever comes to the pane; as its focus proxy it would catch the Tab key."""
+        return self._view
+
+    @property
     def rendered_brief(self) -> RenderedBrief | None:
         """The last good render."""
         return self._last.brief if self._last is not None else None
@@ -104,7 +109,6 @@ class PreviewPane(QWidget):
         column.addWidget(self._view, 1)
         column.addWidget(self._notice)
         column.addWidget(self._bar)
-        self.setFocusProxy(self._view)
         self._bar.set_zoom(self._view.zoom, self._view.zoom_factor)
 
     def _connect(self) -> None:
