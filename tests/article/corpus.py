@@ -69,6 +69,7 @@ def _texts() -> Iterator[Sample]:
     yield Sample("western.txt", text.encode("cp1252"))
     yield Sample("wide.txt", b"\xff\xfe" + text.encode("utf-16-le"))
     yield Sample("wide-without-mark.txt", text.encode("utf-16-be"))
+    yield Sample("divided.txt", _wrapped(BODY, width=46, hyphens=True).encode())
     yield Sample("windows-lines.text", text.replace("\n", "\r\n").encode())
     yield Sample("old-mac-lines.txt", "\r".join(BODY).encode())
     yield Sample("wrapped.txt", _wrapped(BODY).encode())
@@ -109,8 +110,9 @@ def _texts() -> Iterator[Sample]:
     )
 
 
-def _wrapped(paragraphs: Sequence[str]) -> str:
-    return "\n\n".join("\n".join(line.text for line in column([each], width=72)) for each in paragraphs)
+def _wrapped(paragraphs: Sequence[str], width: int = 72, *, hyphens: bool = False) -> str:
+    columns = (column([each], width=width, hyphens=hyphens) for each in paragraphs)
+    return "\n\n".join("\n".join(line.text for line in lines) for lines in columns)
 
 
 HEAD = (
@@ -191,6 +193,8 @@ def _pages() -> Iterator[Sample]:
         url="https://example.org/world/bridge",
         warnings=("images",),
     )
+    twice = _page(_paragraphs([*BODY[:2], BODY[1], *BODY[2:]]))
+    yield Sample("twice.html", twice.encode(), title=TITLE)
     western = _page(_paragraphs(BODY)).replace("utf-8", "iso-8859-1")
     yield Sample("declared-latin.htm", western.encode("cp1252"), title=TITLE)
     undeclared = western.replace('<meta charset="iso-8859-1">', "")
@@ -282,6 +286,18 @@ def _documents() -> Iterator[Sample]:
     note = f'<w:footnote w:id="1">{w_p("The treaty, page 3.")}</w:footnote>'
     marked = w_p(BODY[0], runs='<w:r><w:footnoteReference w:id="1"/></w:r>')
     yield Sample("footnote.docx", docx(marked + "".join(map(w_p, BODY[1:])), notes=note))
+    secret = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not for print.</w:t></w:r>"
+    shown = f'<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t xml:space="preserve">{rest}</w:t></w:r>'
+    style = (
+        '<w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/>'
+        "<w:rPr><w:vanish/></w:rPr></w:style>"
+    )
+    styled = '<w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr><w:t>Nor this.</w:t></w:r>'
+    yield Sample(
+        "hidden.docx",
+        docx(w_p(start, runs=secret + shown + styled) + "".join(map(w_p, BODY[1:])), styles=style),
+        warnings=("hidden text",),
+    )
     captioned = (
         "".join(map(w_p, BODY[:2])) + w_p("The river in June", "caption") + "".join(map(w_p, BODY[2:]))
     )
@@ -380,6 +396,9 @@ def _markdown() -> Iterator[Sample]:
         published="2024-12-09",
         url="https://example.org/world/bridge",
     )
+    byline, note = "*By Conan O'Brien-N’Diaye*", "[^1]: The treaty, page 3."
+    noted = f"{byline}\n\n{text}[^1]\n\n{note}\n\n<script>alert(1)</script>\n"
+    yield Sample("notes.md", noted.encode(), authors=("Conan O'Brien-N’Diaye",))
     shaped = [
         f"> {BODY[0]}",
         f"- {BODY[1]}\n- {BODY[2]}",

@@ -92,7 +92,7 @@ def _divided(paragraph: str, width: int) -> list[str]:
     return [*lines, line]
 
 
-def docx(body: str, *, notes: str = "", core: str = "", links: str = "") -> bytes:
+def docx(body: str, *, notes: str = "", core: str = "", links: str = "", styles: str = "") -> bytes:
     """Return a Word document whose body is the given XML, made by `w_p` and its like."""
     parts = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -112,7 +112,7 @@ def docx(body: str, *, notes: str = "", core: str = "", links: str = "") -> byte
             f'<w:name w:val="{name}"/></w:style>'
             for name in ("Title", "heading 1", "heading 2", "Quote", "caption")
         )
-        + "</w:styles>",
+        + f"{styles}</w:styles>",
         "word/footnotes.xml": f'<w:footnotes xmlns:w="{WORD}">{notes}</w:footnotes>',
         "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
     }

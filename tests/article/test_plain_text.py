@@ -64,6 +64,20 @@ def test_lines_wrapped_at_a_width_are_joined() -> None:
     )
 
 
+def test_a_word_divided_at_the_end_of_a_line_is_made_whole() -> None:
+    wrapped = (
+        "The govern-\nment in Warsaw said that the well-\nknown minister would re-\nsign on Monday, while "
+        "Polish-\nBelarusian talks went on in the foreign min-\nistry of Belarus, whose vice-\npresident and co-\n"
+        "founder of the long-term plan for long-\nterm peace stayed at home.\n\nMinsk denied it."
+    )
+    first, _ = _paragraphs(article_from_text(wrapped))
+    assert first == (
+        "The government in Warsaw said that the well-known minister would resign on Monday, while Polish-"
+        "Belarusian talks went on in the foreign ministry of Belarus, whose vice-president and co-founder of "
+        "the long-term plan for long-term peace stayed at home."
+    )
+
+
 def test_a_wrapped_text_without_blank_lines_breaks_at_short_lines() -> None:
     wrapped = (
         "The two ministers met in the capital on Monday and agreed on little,\n"

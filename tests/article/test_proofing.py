@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.article.corpus import BODY
 
+from briefwright.analysis.analyse import analyse
 from briefwright.article.pasted import article_from_text
 from briefwright.article.proofing import proof
 from briefwright.article.reading import read_article
@@ -66,3 +67,13 @@ def test_words_of_its_own_language_are_not_stray() -> None:
         "Die Minister haben sich am Montag getroffen, und viele von ihnen sind nicht zufrieden mit dem Plan."
     )
     assert proof(article_from_text(text)) == ()
+
+
+def test_broken_letters_make_no_name() -> None:
+    text = (
+        "Poland said no. The minister of CÃ´te dâ€™Ivoire spoke. Donald Tusk said so. He left after a visit."
+    )
+    analysis = analyse(article_from_text(text))
+    assert {actor.name for actor in analysis.actors} == {"Poland", "Donald Tusk"}
+    fixes = [dangling.fix or "" for sentence in analysis.sentences for dangling in sentence.dangling]
+    assert not any("Ã" in fix for fix in fixes)

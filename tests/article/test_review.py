@@ -47,6 +47,8 @@ def test_headings_captions_notes_and_signatures_are_set_apart_by_their_format(tm
         ("caption.docx", "caption"),
         ("footnote.docx", "footnote"),
         ("signed.eml", "signature"),
+        ("twice.html", "repeated"),
+        ("notes.md", "footnote"),
     ):
         path = _file(tmp_path, name)
         review = review_article(path)

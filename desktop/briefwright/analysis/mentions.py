@@ -6,6 +6,8 @@ from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.names import NameFinder
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.runs import Mention
+from briefwright.article.article import Span
+from briefwright.article.proofing import broken_spans
 
 
 def find_mentions(lexicon: Lexicon, sentences: Sequence[ReadSentence]) -> list[list[Mention]]:
@@ -20,12 +22,21 @@ def find_mentions(lexicon: Lexicon, sentences: Sequence[ReadSentence]) -> list[l
 
 def _of(sentence: ReadSentence, finder: NameFinder) -> list[Mention]:
     shift = sentence.body
+    broken = broken_spans(sentence.text)
     return [
         mention._replace(
             first=mention.first + shift, last=mention.last + shift, led_by=mention.led_by + shift
         )
         for mention in finder.find(sentence.text, sentence.tokens[shift:])
+        if not broken or _is_whole(sentence, mention, broken)
     ]
+
+
+def _is_whole(sentence: ReadSentence, mention: Mention, broken: Sequence[Span]) -> bool:
+    """Tell whether no letter of a name, or beside it, is broken: “CÃ” of “CÃ´te” is nobody's name."""
+    tokens = sentence.tokens[sentence.body :]
+    start, end = tokens[mention.first].start, tokens[mention.last - 1].end
+    return not any(first <= end and start <= last for first, last in broken)
 
 
 def _is_read(sentence: ReadSentence) -> bool:

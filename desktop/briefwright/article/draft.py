@@ -10,6 +10,7 @@ Kind = Literal[
     "caption",
     "table",
     "footnote",
+    "repeated",
     "signature",
     "covering note",
     "mail header",

@@ -21,7 +21,8 @@ _FIELD = re.compile(
 )
 _MARK = re.compile(
     r"[>\s]*(?P<words>[-_=–—]{2,} ?(?:(?:forwarded|original|weitergeleitete|ursprüngliche)"
-    r" (?:message|nachricht)|message (?:transféré|d'origine|original)|mensaje reenviado|messaggio inoltrato) ?[-_=–—]{2,}"
+    r" (?:message|nachricht)|message (?:transféré|d'origine|original)"
+    r"|mensaje reenviado|messaggio inoltrato) ?[-_=–—]{2,}"
     r"|(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message transféré) ?:"
     r"|[-_]{10,})\s*$",
     re.IGNORECASE,
@@ -72,7 +73,9 @@ def _signed(lines: Sequence[str], first: int) -> list[Kind]:
     signature = next(
         (place for place in range(first, len(lines)) if _SIGNATURE.fullmatch(lines[place])), len(lines)
     )
-    return ["paragraph"] * (signature - first) + ["signature"] * (len(lines) - signature)
+    paragraphs: list[Kind] = ["paragraph"] * (signature - first)
+    below: list[Kind] = ["signature"] * (len(lines) - signature)
+    return paragraphs + below
 
 
 def _words(lines: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from briefwright.article.assembling import check_length
@@ -14,6 +15,7 @@ from briefwright.article.draft import IMAGES_LEFT_OUT, Block, Draft, Kind
 
 _FIELD = re.compile(r"^(?P<key>[A-Za-z_-]{2,30})\s*:\s*(?P<value>.*)$")
 _LIST_ENTRY = re.compile(r"^\s+-\s+(?P<value>.+)$|^-\s+(?P<entry>.+)$")
+_SCRIPTS = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,2000}?-->", re.DOTALL)
 
 
@@ -21,7 +23,8 @@ def read_markdown(content: bytes, place: str, encoding: str | None) -> Draft:
     """Read an article in Markdown; `place` names its file in errors."""
     decoded = decode(content, place, encoding)
     check_length(len(decoded.text), place)
-    tokens = MarkdownIt("js-default").use(front_matter_plugin).parse(decoded.text)
+    parser = MarkdownIt("js-default").use(front_matter_plugin).use(footnote_plugin)
+    tokens = parser.parse(decoded.text)
     said = _front_matter(next((token.content for token in tokens if token.type == "front_matter"), ""))
     blocks = _blocks(tokens)
     headings = [block.text for block in blocks[:1] if block.kind == "heading"]
@@ -41,13 +44,16 @@ def read_markdown(content: bytes, place: str, encoding: str | None) -> Draft:
 
 
 def _blocks(tokens: Sequence[Token]) -> list[Block]:
-    """Return the text of each paragraph, heading and list item, and of each table row as one."""
+    """Return the text of each paragraph, heading, list item and note, and of each table row as one."""
     found: list[Block] = []
     row: list[str] | None = None
     kind: Kind = "paragraph"
+    is_note = False
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             kind = "heading" if token.nesting == 1 else "paragraph"
+        elif token.type in ("footnote_open", "footnote_close"):
+            is_note = token.nesting == 1
         elif token.type == "tr_open":
             row = []
         elif token.type == "tr_close" and row is not None:
@@ -56,7 +62,7 @@ def _blocks(tokens: Sequence[Token]) -> list[Block]:
         elif token.type == "inline":
             text = _words(token.children or ())
             if row is None:
-                found.append(Block(text, kind))
+                found.append(Block(text, "footnote" if is_note else kind))
             else:
                 row.append(text.strip())
         elif token.type in ("fence", "code_block"):
@@ -68,7 +74,7 @@ def _words(children: Sequence[Token]) -> str:
     written = {"softbreak": " ", "hardbreak": " ", "image": ""}
     text = "".join(written.get(child.type, child.content) for child in children)
     # Pieces of HTML come as text: the parser is told to trust none.
-    return _TAGS.sub("", text)
+    return _TAGS.sub("", _SCRIPTS.sub("", text))
 
 
 def _front_matter(text: str) -> dict[str, list[str]]:

@@ -7,6 +7,8 @@ elsewhere each line is a paragraph; a blank line always separates.
 import itertools
 import re
 
+from briefwright.article.divided_words import join_lines, words_of
+
 _BLANK = re.compile(r"\n{2,}")
 _LONGEST_WRAP = 100
 _SLACK = 12
@@ -18,9 +20,10 @@ def split_paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a normalised text, none of which contains a line end."""
     blocks = [block.split("\n") for block in _BLANK.split(text)]
     width = _wrap_width(blocks)
+    words = frozenset() if width is None else words_of(line for block in blocks for line in block)
     paragraphs: list[str] = []
     for block in blocks:
-        paragraphs += block if width is None else _unwrapped(block, width)
+        paragraphs += block if width is None else _unwrapped(block, width, words)
     return [paragraph for paragraph in paragraphs if paragraph.strip()]
 
 
@@ -40,16 +43,14 @@ def _wrap_width(blocks: list[list[str]]) -> int | None:
     return longest if continued and running >= 0.4 * len(breaks) else None
 
 
-def _unwrapped(block: list[str], width: int) -> list[str]:
+def _unwrapped(block: list[str], width: int, words: frozenset[str]) -> list[str]:
     """Join the lines of a block wherever the next word would not have fitted on the line before."""
-    joined = [block[0]]
+    paragraphs = [[block[0]]]
     for line, after in itertools.pairwise(block):
         word = after.split(" ", 1)[0]
         full = len(line) + 1 + len(word) > width - _SLACK
         if _LIST_ITEM.match(after) or not (full or after[:1].islower()):
-            joined.append(after)
-        elif re.search(r"\w-$", line) and after[:1].islower():
-            joined[-1] += after
+            paragraphs.append([after])
         else:
-            joined[-1] += " " + after
-    return joined
+            paragraphs[-1].append(after)
+    return [join_lines(lines, words) for lines in paragraphs]

@@ -1,20 +1,14 @@
-"""Joins the lines of a PDF into paragraphs, and the words that were divided at line ends."""
+"""Joins the lines of a PDF into paragraphs."""
 
 import itertools
 import re
 import statistics
 from collections.abc import Sequence
 
+from briefwright.article.divided_words import SOFT_HYPHENS, join_lines, words_of
 from briefwright.article.draft import Block
 from briefwright.article.pdf_lines import Line
 
-# PDFium gives the first two for the hyphens that it takes for soft ones.
-_SOFT_HYPHENS = "\x02\ufffe\u00ad\u2010"
-_DIVIDED = re.compile(rf"[^\W\d_]{{2,}}[-{_SOFT_HYPHENS}]$")
-_KEPT_HYPHENS = re.compile(
-    r"\b(?:self|well|non|ex|vice|co|anti|pro|so|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$",
-    re.I,
-)
 _ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"[•‣·▪]\s")
 # A dash or a number may also stand at the beginning of a line by chance.
@@ -46,7 +40,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Block]:
         if one.column == other.column and other.top < one.top
     ]
     pitch = statistics.median(pitches) if pitches else 2 * size
-    words = _words(lines)
+    words = words_of(line.text for line in lines)
     groups = [[lines[0]]]
     for one, other in itertools.pairwise(lines):
         if _begins(one, other, size, pitch):
@@ -57,10 +51,8 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Block]:
 
 
 def _block(group: list[Line], size: float, words: frozenset[str]) -> Block:
-    text = group[0].text
-    for line in group[1:]:
-        text = _joined(text, line.text, words)
-    text = re.sub(f"[{_SOFT_HYPHENS[:3]}]", "", text.translate(_LIGATURES))
+    text = join_lines([line.text for line in group], words)
+    text = re.sub(f"[{SOFT_HYPHENS[:3]}]", "", text.translate(_LIGATURES))
     heading = all(_is_large(line, size) for line in group) and len(text) <= _LONGEST_HEADING
     return Block(text, "heading" if heading else "paragraph")
 
@@ -89,24 +81,3 @@ def _begins(one: Line, other: Line, size: float, pitch: float) -> bool:
 
 def _is_large(line: Line, size: float) -> bool:
     return line.height > _LARGER * size
-
-
-def _joined(text: str, after: str, words: frozenset[str]) -> str:
-    divided = _DIVIDED.search(text)
-    if not divided:
-        return f"{text}{'' if text.endswith('/') else ' '}{after}"
-    if not after[:1].islower():
-        return text + after
-    first, last = text[:-1].rsplit(" ", 1)[-1].casefold(), re.match(r"\w*", after)
-    rest = last[0].casefold() if last else ""
-    whole, apart = _bare(first) + rest, f"{_bare(first)}-{rest}"
-    keeps = whole not in words and (apart in words or _KEPT_HYPHENS.search(text))
-    return (text if keeps else text[:-1]) + after
-
-
-def _words(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(_bare(word.casefold()) for line in lines for word in line.text.split(" ")[:-1])
-
-
-def _bare(word: str) -> str:
-    return word.strip(".,;:!?\"'“”‘’()[]«»")

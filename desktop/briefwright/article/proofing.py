@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from briefwright.article.article import Article
+from briefwright.article.article import Article, Span
 from briefwright.article.proof import Proof
 from briefwright.resources import shipped
 
@@ -51,6 +51,11 @@ def proof_text(text: str, language: str) -> tuple[Proof, ...]:
     if language == "en":
         proofs += _foreign(text)
     return tuple(sorted(proofs, key=lambda each: each.span))
+
+
+def broken_spans(text: str) -> tuple[Span, ...]:
+    """Return where letters of a text are broken, in order."""
+    return tuple(sorted(proof.span for proof in _broken(text)))
 
 
 def _repeated(text: str) -> Iterator[Proof]:

@@ -1,6 +1,7 @@
 """The reader of web pages, and of the pieces of pages that a clipboard or a mail holds."""
 
 import re
+from collections import Counter
 
 from lxml import etree, html
 
@@ -48,8 +49,32 @@ def page_draft(decoded: Decoded, place: str, url: str | None = None) -> Draft:
     check_length(sum(len(block.text) for block in every), place)
     found = bare_extraction(decoded.text, include_comments=False, include_tables=True)
     body = None if found is None or isinstance(found, dict) else found.body
-    blocks = [] if body is None else blocks_of(body)
+    blocks = [] if body is None else _with_repeated(blocks_of(body), every)
     return _draft(page, blocks or every, decoded, url)
+
+
+def _with_repeated(found: list[Block], every: list[Block]) -> list[Block]:
+    """Put the paragraphs that stood twice in a row, of which the finder takes one, back in their place."""
+    texts = [_letters(block.text) for block in found]
+    on_page = Counter(_letters(block.text) for block in every)
+    put: list[Block] = []
+    place = 0
+    for block in every:
+        text = _letters(block.text)
+        # Words that the finder has put together itself stand nowhere on the page.
+        while place < len(found) and not on_page[texts[place]]:
+            put.append(found[place])
+            place += 1
+        if place < len(found) and text == texts[place]:
+            put.append(found[place])
+            place += 1
+        elif place and text and text == texts[place - 1]:
+            put.append(Block(block.text, "repeated"))
+    return [*put, *found[place:]]
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def piece_draft(decoded: Decoded, place: str) -> Draft:

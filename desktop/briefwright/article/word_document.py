@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError
 
 import mammoth
-from lxml import html
+from lxml import etree, html
 
 from briefwright.article.draft import IMAGES_LEFT_OUT, Block, Draft
+from briefwright.article.hidden_text import HIDDEN_LEFT_OUT, without_hidden_text
 from briefwright.article.refusing import damage, refusal
 from briefwright.article.tree_blocks import blocks_of
 from briefwright.article.web_page import parse
@@ -35,8 +36,9 @@ def read_word_document(content: bytes, place: str, encoding: str | None) -> Draf
     """Read the article in a Word document; `place` names its file in errors."""
     properties = _check_package(content, place)
     try:
+        shown = without_hidden_text(content)
         page = mammoth.convert_to_html(
-            io.BytesIO(content),
+            io.BytesIO(content if shown is None else shown),
             style_map=_STYLES,
             # A style map inside the document would be another's wish.
             include_embedded_style_map=False,
@@ -53,6 +55,7 @@ def read_word_document(content: bytes, place: str, encoding: str | None) -> Draf
         AttributeError,
         IndexError,
         TypeError,
+        etree.XMLSyntaxError,
     ) as problem:
         raise ArticleError(damage(place, "a Word document")) from problem
     tree = parse(page)
@@ -63,7 +66,10 @@ def read_word_document(content: bytes, place: str, encoding: str | None) -> Draf
         title=next((block.text for block in blocks[:1] if block.kind == "heading"), None),
         file_title=title,
         authors=(author,) if author else (),
-        warnings=(IMAGES_LEFT_OUT,) if "<img" in page else (),
+        warnings=(
+            *((IMAGES_LEFT_OUT,) if "<img" in page else ()),
+            *(() if shown is None else (HIDDEN_LEFT_OUT,)),
+        ),
     )
 
 
