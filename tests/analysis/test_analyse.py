@@ -156,7 +156,36 @@ def test_a_person_is_the_focus_where_asked_for() -> None:
     ("wanted", "focus"), [("Kremlin", "Russia"), ("Atlantis", "Atlantis"), ("russia", "Russia")]
 )
 def test_a_focus_is_known_by_any_of_its_names(reference_article: Article, wanted: str, focus: str) -> None:
-    assert analyse(reference_article, wanted).focus == focus
+    analysis = analyse(reference_article, wanted)
+    assert analysis.focus == focus
+    assert analysis.focus_named == (focus != "Atlantis")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "focus", "named"),
+    [
+        ("Moscow", "Russia", True),
+        ("the Kremlin", "Russia", True),
+        ("moscow", "Russia", True),
+        ("EU", "European Union", True),
+        ("eu", "European Union", True),
+        ("NATO", "NATO", False),
+        ("Tokyo", "Japan", False),
+        ("Russia (government)", "Russia (government)", True),
+        ("Japan (government)", "Japan (government)", False),
+    ],
+)
+def test_a_focus_is_known_by_names_that_the_article_does_not_use(
+    wanted: str, focus: str, named: bool
+) -> None:
+    article = article_from_text("Russia and the European Union talked on Monday. Russia said it was content.")
+    analysis = analyse(article, wanted)
+    assert (analysis.focus, analysis.focus_named) == (focus, named)
+    assert any(actor.name == focus for actor in analysis.actors) == (named and "(" not in focus)
+
+
+def test_a_focus_that_nobody_asked_for_is_never_missing() -> None:
+    assert analyse(article_from_text("It rained on Monday.")).focus_named
 
 
 @pytest.mark.parametrize(

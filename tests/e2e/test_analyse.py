@@ -52,6 +52,19 @@ def test_several_articles_give_one_document_a_line_in_their_order(
     assert ran.stderr == f"import: other.txt: {few}\n" * 2
 
 
+def test_a_focus_is_found_by_its_capital_and_one_that_is_not_there_is_told(
+    briefwright: Program, seed_article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text("France said on Monday that it would act.", encoding="utf-8")
+    ran = briefwright("analyse", "other.txt", seed_article, "--jsonl", "--focus", "Moscow")
+    documents = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [document["focus"] for document in documents] == ["Russia", "Russia"]
+    assert [document.get("focus_named") for document in documents] == [False, None]
+    assert ran.returncode == 0
+    (said,) = (line for line in ran.stderr.splitlines() if line.startswith("focus: "))
+    assert said.startswith("focus: other.txt: The article does not name “Russia”")
+
+
 def test_several_articles_are_no_single_document(briefwright: Program, seed_article: Path) -> None:
     ran = briefwright("analyse", seed_article, seed_article, "--json")
     assert (ran.returncode, ran.stdout) == (2, "")

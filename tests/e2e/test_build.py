@@ -42,6 +42,16 @@ def test_the_brief_holds_header_sections_in_order_and_the_marking_on_every_page(
         assert f"Page {number} of {len(pages)}" in page
 
 
+def test_a_focus_that_the_article_does_not_name_is_told(
+    briefwright: Program, full_header: tuple[str, ...], seed_article: Path
+) -> None:
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", "--json", "--focus", "Atlantis", *full_header)
+    (missing,) = (c for c in json.loads(ran.stdout)["checks"] if c["code"] == "focus-not-named")
+    assert ran.returncode == 0
+    assert missing["message"].startswith("The article does not name “Atlantis”")
+    assert f"warn: {missing['message']}\n" in ran.stderr
+
+
 def test_what_to_look_at_in_an_import_and_in_its_words_is_told(
     briefwright: Program, full_header: tuple[str, ...], seed_article: Path, tmp_path: Path
 ) -> None:

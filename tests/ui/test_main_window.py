@@ -15,6 +15,7 @@ from briefwright.brief.edits import SetHeader, SetMarking, SetTemplate, SetTitle
 from briefwright.brief.file import read_brief
 from briefwright.brief.item_edits import AddItem, EditText
 from briefwright.brief.section_edits import IncludeSection
+from briefwright.ui.findings import Findings
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.open_brief import Opened
 
@@ -259,6 +260,24 @@ def test_the_focus_changes_in_one_step_and_keeps_what_was_done_by_hand(
     window.work.undo()
     assert window.work.brief is edited
     assert window.work.analysis.focus == "Russia"
+
+
+def test_a_focus_that_the_article_does_not_name_is_said_until_it_is_another(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.brief.form.focus_chosen.emit("Atlantis")
+    qtbot.waitUntil(lambda: window.work.brief.focus == "Atlantis", timeout=20000)
+    assert window.message.text.startswith("The article does not name “Atlantis”")
+    findings = window.statusBar().findChildren(Findings)[0]
+    assert window.message.text in [action.text() for action in findings.choices.actions()]
+    window.work.undo()
+    assert window.message.text == ""
+    assert "Atlantis" not in findings.accessibleDescription()
+    window.work.redo()
+    assert "Atlantis" in window.message.text
+    window.brief.form.focus_chosen.emit("Ankara")
+    qtbot.waitUntil(lambda: window.work.brief.focus == "Turkey", timeout=20000)
+    assert window.message.text == ""
 
 
 def test_a_template_that_is_missing_is_said_and_keeps_the_brief_from_being_exported(

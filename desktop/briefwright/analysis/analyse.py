@@ -87,6 +87,7 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
             DateMention(_id(date.sentence), date.when, date.iso)
             for date in find_dates(sentences, article.published)
         ),
+        focus_named=figure is not None or not focus,
     )
 
 

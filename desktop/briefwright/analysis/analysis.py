@@ -125,10 +125,14 @@ class DateMention(msgspec.Struct, frozen=True):
 
 
 class Analysis(msgspec.Struct, frozen=True):
-    """What the program understood of one article for one focus."""
+    """What the program understood of one article for one focus.
+
+    `focus_named` is false where a focus was asked for and nothing in the article answers to it.
+    """
 
     focus: str
     sentences: tuple[Sentence, ...]
     actors: tuple[Actor, ...]
     statements: tuple[Statement, ...]
     dates: tuple[DateMention, ...]
+    focus_named: bool = True

@@ -26,7 +26,10 @@ class ArticleDocument(msgspec.Struct, frozen=True):
 
 
 class AnalysisDocument(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One article and what was understood of it; `import_warnings` is there only where there are any."""
+    """One article and what was understood of it.
+
+    `import_warnings` is there only where there are any, and `focus_named` only where it is false.
+    """
 
     article: ArticleDocument
     focus: str
@@ -35,6 +38,7 @@ class AnalysisDocument(msgspec.Struct, frozen=True, omit_defaults=True):
     statements: tuple[Statement, ...]
     dates: tuple[DateMention, ...]
     import_warnings: tuple[str, ...] = ()
+    focus_named: bool = True
 
 
 def analysis_document(
@@ -58,4 +62,5 @@ def analysis_document(
         statements=analysis.statements,
         dates=analysis.dates,
         import_warnings=import_warnings,
+        focus_named=analysis.focus_named,
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from briefwright.analysis.cast import Cast
 from briefwright.analysis.figure import Figure
-from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.lexicon import KnownActor, Lexicon
 from briefwright.analysis.sides import focus_side
 from briefwright.analysis.statements import FoundStatement
 from briefwright.analysis.tokens import tokenise
@@ -24,8 +24,8 @@ def find_focus(
 ) -> tuple[str, Figure | None]:
     """Return the focus's name and its figure: the one `wanted`, or else the most prominent state.
 
-    Where no state is named it is a body or group, never a person. A wanted name that the article does not
-    have is kept, with None for its figure.
+    Where no state is named it is a body or group, never a person. A wanted name that neither the article nor
+    the lexicon knows is kept. The figure is None where nothing in the article answers to the name.
     """
     if wanted:
         return _wanted(lexicon, cast, wanted)
@@ -37,10 +37,25 @@ def _wanted(lexicon: Lexicon, cast: Cast, wanted: str) -> tuple[str, Figure | No
     figure = cast.figure(wanted)
     if figure is not None:
         return figure.name, figure
+    meant = _actor_called(lexicon, wanted)
+    if meant is not None:
+        return meant.name, cast.figure(meant.name)
     # “Yemen (government)”: the state is meant, the words are kept.
     words = [token.text for token in tokenise(re.sub(r"\(.*?\)", "", wanted))]
     known = next(lexicon.actors.hits(words), None)
     return wanted, cast.figure(known.value.name) if known is not None else None
+
+
+def _actor_called(lexicon: Lexicon, name: str) -> KnownActor | None:
+    """Return the actor that a capital, an acronym or another name stands for, however its case was typed."""
+    typed = [token.text for token in tokenise(name)]
+    if typed[:1] in (["the"], ["The"]):
+        del typed[0]
+    for words in (typed, [word.title() for word in typed], [word.upper() for word in typed]):
+        hit = lexicon.actors.at(words, 0) if words else None
+        if hit is not None and hit.last == len(words):
+            return hit.value
+    return None
 
 
 def _most_prominent(

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from briefwright.analysis.analysis import Analysis
 from briefwright.article.proof import Proof
 from briefwright.brief.brief import Brief, Item, Section
 from briefwright.brief.loose_words import loose_words
@@ -35,15 +36,20 @@ class Check(msgspec.Struct, frozen=True):
 
 
 def check_brief(
-    brief: Brief, pages: int | None = None, missing: str = "", article_language: str | None = None
+    brief: Brief,
+    pages: int | None = None,
+    missing: str = "",
+    article_language: str | None = None,
+    analysis: Analysis | None = None,
 ) -> tuple[Check, ...]:
     """Return every finding, the gravest first.
 
     `pages` is the printed length where it is known, `missing` the characters that could not be printed.
-    Quotations are in `article_language`, by default the brief's own.
+    Quotations are in `article_language`, by default the brief's own. Of `analysis` the focus is looked at.
     """
     findings = [
         *_content(brief),
+        *_focus(analysis),
         *_marking(brief.marking),
         *_header(brief),
         *_length(brief, pages),
@@ -52,6 +58,16 @@ def check_brief(
     ]
     order: dict[Level, int] = {"block": 0, "warn": 1, "info": 2}
     return tuple(sorted(findings, key=lambda finding: order[finding.level]))
+
+
+def focus_note(analysis: Analysis) -> str:
+    """Say that nothing in the article answers to the focus; empty where something does."""
+    if analysis.focus_named:
+        return ""
+    return (
+        f"The article does not name “{analysis.focus}”, so what is proposed as its position is a guess. "
+        "Choose another focus, or assign sentences by hand."
+    )
 
 
 def blocking(checks: tuple[Check, ...]) -> tuple[Check, ...]:
@@ -90,6 +106,12 @@ def _dangling(item: Item, section: Section) -> Iterator[Check]:
         level: Level = "info" if loose.kind in _READABLE else "warn"
         message = f"Sentence {item.origin.number}: {loose.message}"
         yield Check(level, "dangling", message, item.id, section.id, loose.offer or None)
+
+
+def _focus(analysis: Analysis | None) -> Iterator[Check]:
+    note = focus_note(analysis) if analysis is not None else ""
+    if note:
+        yield Check("warn", "focus-not-named", note)
 
 
 def _holds_table(brief: Brief, section: Section) -> bool:

@@ -10,7 +10,8 @@ from briefwright.analysis.analyse import analyse
 from briefwright.analysis.document import AnalysisDocument, analysis_document
 from briefwright.article.review import reviewed_article
 from briefwright.article.reviewing import review_article
-from briefwright.commands.printing import print_out, warn_of_import
+from briefwright.brief.checks import focus_note
+from briefwright.commands.printing import print_out, warn_of_focus, warn_of_import
 from briefwright.errors import UsageError
 
 
@@ -43,7 +44,9 @@ def _documents(options: argparse.Namespace) -> Iterator[AnalysisDocument]:
         article = reviewed_article(review)
         several = len(options.articles) > 1
         warn_of_import(review.warnings, article.source.name if several else "")
-        yield analysis_document(article, analyse(article, options.focus), review.warnings)
+        analysis = analyse(article, options.focus)
+        warn_of_focus(focus_note(analysis), article.source.name if several else "")
+        yield analysis_document(article, analysis, review.warnings)
 
 
 def _readable(document: AnalysisDocument) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from briefwright.analysis.analyse import analyse
+from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
 from briefwright.article.review import reviewed_article
 from briefwright.article.reviewing import review_article
@@ -53,12 +54,13 @@ def run(options: argparse.Namespace) -> int:
         _keep_apart(options)
         review = review_article(options.article, encoding=options.encoding)
         article = reviewed_article(review)
-        brief = _brief(article, package, options)
-        checks = check_brief(brief, article_language=article.language)
+        analysis = analyse(article, options.focus)
+        brief = _brief(article, analysis, package, options)
+        checks = check_brief(brief, article_language=article.language, analysis=analysis)
         if blocking(checks):
             return _tell(options, BuildReport(None, 0, _printed(brief), checks, (), review.warnings))
         rendered = worker.submit(RenderRequest(brief, article, package.folder)).result()
-    checks = check_brief(brief, rendered.pages, rendered.missing, article.language)
+    checks = check_brief(brief, rendered.pages, rendered.missing, article.language, analysis)
     output = None
     if not blocking(checks):
         write_pdf(options.output, rendered)
@@ -69,10 +71,10 @@ def run(options: argparse.Namespace) -> int:
     return _tell(options, report)
 
 
-def _brief(article: Article, package: Package, options: argparse.Namespace) -> Brief:
+def _brief(article: Article, analysis: Analysis, package: Package, options: argparse.Namespace) -> Brief:
     brief = propose_brief(
         article,
-        analyse(article, options.focus),
+        analysis,
         load_profile(options.profile),
         sections=options.sections,
         every_sentence=options.all,

@@ -28,4 +28,14 @@ def print_out(text: str) -> None:
 def warn_of_import(warnings: Iterable[str], file_name: str = "") -> None:
     """Say on stderr what to look at in an import, a line each; `file_name` tells one of several apart."""
     for warning in warnings:
-        sys.stderr.write(f"import: {file_name}: {warning}\n" if file_name else f"import: {warning}\n")
+        _warn("import", warning, file_name)
+
+
+def warn_of_focus(note: str, file_name: str = "") -> None:
+    """Say on stderr what is the matter with the focus; nothing where `note` is empty."""
+    if note:
+        _warn("focus", note, file_name)
+
+
+def _warn(topic: str, sentence: str, file_name: str) -> None:
+    sys.stderr.write(f"{topic}: {file_name}: {sentence}\n" if file_name else f"{topic}: {sentence}\n")

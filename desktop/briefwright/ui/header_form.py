@@ -86,7 +86,11 @@ class HeaderForm(QWidget):
 
     def go_to(self, finding: str) -> None:
         """Let the user write in the field that a finding with this code is about."""
-        fields: dict[str, QWidget] = {"no-marking": self._marking, "no-date": self._header["date"]}
+        fields: dict[str, QWidget] = {
+            "no-marking": self._marking,
+            "no-date": self._header["date"],
+            "focus-not-named": self._focus,
+        }
         fields.get(finding, self._title).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _field(self, name: str, edit: Callable[[str], Edit], hint: str = "") -> Field:

@@ -24,6 +24,7 @@ from briefwright.ui.brief_pane import BriefPane
 from briefwright.ui.dropped import is_welcome
 from briefwright.ui.exporting import Exporting
 from briefwright.ui.file_commands import FileCommands
+from briefwright.ui.focus_notice import FocusNotice
 from briefwright.ui.icons import Icons
 from briefwright.ui.jobs import Jobs
 from briefwright.ui.message_bar import MessageBar
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._saving = Saving(self.work, self._jobs, self)
         self._exporting = Exporting(self.work, self.preview, self._jobs, self)
         self._requests = PageRequests(self.work, self.preview, self)
+        self._focus_notice = FocusNotice(self.work, self.message, self)
         self._reviewing = Reviewing(self.work, self._opening, self._jobs, self.message, self)
         self.files = FileCommands(
             self.work, self._opening, self._saving, self._exporting, ask or Ask(), settings, self
@@ -265,7 +267,8 @@ class MainWindow(QMainWindow):
         if work.is_open:
             title = work.path.name if work.path is not None else work.brief.title or "Untitled brief"
             self.setWindowTitle(f"{title}[*] – Briefwright")
-            self._status.show_counts(work.brief, self.preview.rendered_brief, work.article.language)
+            rendered = self.preview.rendered_brief
+            self._status.show_counts(work.brief, rendered, work.article.language, work.analysis)
         else:
             self.setWindowTitle("Briefwright")
         self.setWindowModified(not work.is_clean)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief
 from briefwright.brief.checks import check_brief
 from briefwright.render.request import RenderedBrief
@@ -57,7 +58,9 @@ class StatusLine(QStatusBar):
             self._patience.stop()
             self._busy.hide()
 
-    def show_counts(self, brief: Brief, rendered: RenderedBrief | None, article_language: str) -> None:
+    def show_counts(
+        self, brief: Brief, rendered: RenderedBrief | None, article_language: str, analysis: Analysis
+    ) -> None:
         """Show the length of what is printed, and what should be looked at before it is sent."""
         words = sum(
             _words(item.text)
@@ -71,7 +74,9 @@ class StatusLine(QStatusBar):
             parts.append(_count(rendered.pages, "page"))
         self._counts.setText("   ·   ".join(parts))
         pages = rendered.pages if rendered is not None else None
-        self.findings.show_checks(check_brief(brief, pages, article_language=article_language))
+        self.findings.show_checks(
+            check_brief(brief, pages, article_language=article_language, analysis=analysis)
+        )
 
 
 @lru_cache(_REMEMBERED)
