@@ -328,6 +328,35 @@ def _pdfs() -> Iterator[Sample]:
     thirds = (column(BODY[n : n + 2], left=40 + 90 * n, width=28, indent=10, gap=0) for n in (0, 2, 4))
     drawn = sorted((line for third in thirds for line in third), key=lambda line: (-line.bottom, line.left))
     yield Sample("three-columns.pdf", pdf([drawn]))
+    close = [column(BODY[n : n + 2], left=40 + 77 * n, width=28) for n in (0, 2, 4)]
+    across = sorted((line for third in close for line in third), key=lambda line: (-line.bottom, line.left))
+    yield Sample("close-columns.pdf", pdf([across]))
+    note = Placed("1 The treaty, page 3.", 72, left[-1].bottom - 30, 8)
+    another = Placed("2 Interview, Vienna.", 310, right[-1].bottom - 30, 8)
+    yield Sample("notes.pdf", pdf([[*left, note, *right, another]]))
+    upper = [*column(BODY[:1], width=38), *column(BODY[1:2], left=310, width=38)]
+    low = min(line.bottom for line in upper) - 30
+    cells = (("Year", "Plan", "Cost"), ("1998", "First", "30 m"), ("2009", "Second", "41 m"))
+    rows = [
+        Placed(text, 72 + 180 * place, low - 16 * number)
+        for number, texts in enumerate(cells)
+        for place, text in enumerate(texts)
+    ]
+    lower = [*column(BODY[2:4], top=low - 70, width=38), *column(BODY[4:], left=310, top=low - 70, width=38)]
+    yield Sample(
+        "table.pdf",
+        pdf([[*upper, *rows, *lower]]),
+        (*BODY[:2], *map(" | ".join, cells), *BODY[2:]),
+        warnings=("Tables",),
+    )
+    boxed = [Placed("We have waited", 320, 700), Placed("too long", 320, 686)]
+    beside = column(BODY[3:], left=310, top=660, width=38)
+    yield Sample(
+        "boxed.pdf",
+        pdf([[*left, *boxed, *beside]], boxes=[(312, 680, 120, 34)]),
+        (*BODY, "We have waited too long"),
+        warnings=("boxes",),
+    )
     headed = [Placed(TITLE, 72, 780, 20), *by_row]
     yield Sample("headed-columns.pdf", pdf([headed]), title=TITLE)
     pages = []

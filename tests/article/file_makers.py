@@ -20,13 +20,19 @@ class Placed(NamedTuple):
     size: float = 11
 
 
-def pdf(pages: Sequence[Sequence[Placed]], *, properties: str = "") -> bytes:
-    """Return a PDF that draws its lines in the order given."""
+def pdf(
+    pages: Sequence[Sequence[Placed]],
+    *,
+    properties: str = "",
+    boxes: Sequence[tuple[float, float, float, float]] = (),
+) -> bytes:
+    """Return a PDF that draws its lines in the order given, in `boxes` by left, bottom, width and height."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
     kids = []
     for lines in pages:
-        drawn = b"".join(_drawn(line) for line in lines)
+        drawn = b"".join(b"%g %g %g %g re S\n" % box for box in boxes)
+        drawn += b"".join(_drawn(line) for line in lines)
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"

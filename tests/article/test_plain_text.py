@@ -67,8 +67,8 @@ def test_lines_wrapped_at_a_width_are_joined() -> None:
 def test_a_word_divided_at_the_end_of_a_line_is_made_whole() -> None:
     wrapped = (
         "The govern-\nment in Warsaw said that the well-\nknown minister would re-\nsign on Monday, while "
-        "Polish-\nBelarusian talks went on in the foreign min-\nistry of Belarus, whose vice-\npresident and co-\n"
-        "founder of the long-term plan for long-\nterm peace stayed at home.\n\nMinsk denied it."
+        "Polish-\nBelarusian talks went on in the foreign min-\nistry of Belarus, whose vice-\npresident and "
+        "co-\nfounder of the long-term plan for long-\nterm peace stayed at home.\n\nMinsk denied it."
     )
     first, _ = _paragraphs(article_from_text(wrapped))
     assert first == (

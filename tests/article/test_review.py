@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.article.corpus import BODY, CAPTION, CREDIT, DATELINE, corpus
+from tests.article.file_makers import Placed, column, pdf
 
 from briefwright.article.noise import noise_reason
 from briefwright.article.pasted import import_text
@@ -55,6 +56,13 @@ def test_headings_captions_notes_and_signatures_are_set_apart_by_their_format(tm
         assert reason in {each.reason for each in review.paragraphs}
         paragraphs = read_article(path).paragraphs
         assert not {each.span for each in review.paragraphs if each.reason == reason} & set(paragraphs)
+
+
+def test_a_stamp_over_the_text_of_a_page_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "stamped.pdf"
+    path.write_bytes(pdf([[*column(BODY), Placed("CONFIDENTIAL DRAFT", 150, 737, 14)], column(BODY)]))
+    (warning,) = review_article(path).warnings
+    assert "lies over other text, on page 1:" in warning
 
 
 def test_a_chosen_encoding_is_used(tmp_path: Path) -> None:

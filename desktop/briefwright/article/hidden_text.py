@@ -81,7 +81,7 @@ def _vanishes(properties: etree._Element | None) -> bool:
 
 def _value(element: etree._Element, name: str) -> str:
     """Return an attribute, whichever edition of the format its name belongs to."""
-    return next((str(value) for key, value in element.items() if str(key).endswith(f"}}{name}")), "")
+    return next((value for key, value in element.items() if key.endswith(f"}}{name}")), "")
 
 
 def _parse(part: bytes) -> etree._Element:

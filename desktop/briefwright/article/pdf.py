@@ -2,22 +2,38 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pypdfium2
 
 from briefwright.article.assembling import check_length
 from briefwright.article.draft import Block, Draft
-from briefwright.article.pdf_lines import Line, Piece, lines_of, rows_of, text_of
+from briefwright.article.pdf_boxes import Box, boxes_on
+from briefwright.article.pdf_lines import Line, lines_of
 from briefwright.article.pdf_paragraphs import paragraphs_of
+from briefwright.article.pdf_rows import Piece, rows_of, text_of
 from briefwright.article.refusing import damage
 from briefwright.errors import ArticleError
 
 _MARGIN = 0.15
 _MOST_HEAD_ROWS = 3
+_MOST_NAMED = 5
+# In points: what shares more than this with another piece covers letters of it.
+_COVERED = 12.0
+_OVER = 2.5
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.|seite)?\W*\d{1,4}(?:\s*(?:of|/|von|-)\s*\d{1,4})?\W*", re.I)
 _NO_TITLE = re.compile(
     r"^(?:microsoft word\b|untitled|document\d*$|print$)|\.(?:docx?|pdf|indd|html?|odt|rtf)$|^https?:", re.I
 )
+
+
+class _Page(NamedTuple):
+    """The height of a page, its pieces of text, and the boxes around some of them."""
+
+    height: float
+    pieces: list[Piece]
+    boxes: tuple[Box, ...] = ()
 
 
 def read_pdf(content: bytes, place: str, encoding: str | None) -> Draft:
@@ -31,7 +47,7 @@ def read_pdf(content: bytes, place: str, encoding: str | None) -> Draft:
         said = document.get_metadata_dict()
     finally:
         document.close()
-    empty = sum(not pieces for _, pieces in pages)
+    empty = sum(not page.pieces for page in pages)
     if empty == len(pages):
         raise ArticleError(
             f"Could not read {place}: its pages are pictures without text, as a scanner makes them. Run text "
@@ -46,22 +62,48 @@ def read_pdf(content: bytes, place: str, encoding: str | None) -> Draft:
         title=_title(blocks),
         file_title=None if not title or _NO_TITLE.search(title) else title,
         authors=tuple(name.strip() for name in re.split(r"[;,]", author) if name.strip()),
-        warnings=(f"{empty} of {len(pages)} pages are pictures without text: they need OCR.",)
-        if empty
-        else (),
+        warnings=tuple(_warnings(pages, lines)),
     )
 
 
-def _pages(document: pypdfium2.PdfDocument, place: str) -> list[tuple[float, list[Piece]]]:
-    """Return the height and the pieces of text of every page."""
-    pages: list[tuple[float, list[Piece]]] = []
+def _warnings(pages: list[_Page], lines: list[Line]) -> Iterator[str]:
+    """Say what could not be read, and where the order of the text may not be that of the page."""
+    empty = sum(not page.pieces for page in pages)
+    if empty:
+        yield f"{empty} of {len(pages)} pages are pictures without text: they need OCR."
+    if any(line.is_table_row for line in lines):
+        yield "Tables are read row by row: see whether their cells stand right."
+    if any(page.boxes for page in pages):
+        yield "The text of boxes stands below that of their page: see whether it is part of the article."
+    covered = [number for number, page in enumerate(pages, start=1) if _is_covered(page.pieces)]
+    if covered:
+        which = ", ".join(map(str, covered[:_MOST_NAMED]))
+        yield f"Some text lies over other text, on page {which}: see whether the words stand right."
+
+
+def _is_covered(pieces: list[Piece]) -> bool:
+    """Tell whether a piece of text lies over another, which mixes up the words of both."""
+    ordered = sorted(pieces, key=lambda piece: piece.top)
+    for number, piece in enumerate(ordered):
+        for other in ordered[number + 1 :]:
+            over = piece.top - other.bottom
+            if over <= _OVER:
+                break
+            if min(piece.right, other.right) - max(piece.left, other.left) > _COVERED:
+                return True
+    return False
+
+
+def _pages(document: pypdfium2.PdfDocument, place: str) -> list[_Page]:
+    """Return what stands on every page."""
+    pages: list[_Page] = []
     length = 0
     for number in range(len(document)):
         try:
             page = document[number]
             text_page = page.get_textpage()
         except pypdfium2.PdfiumError:
-            pages.append((0.0, []))
+            pages.append(_Page(0.0, []))
             continue
         pieces = []
         for place_on_page in range(text_page.count_rects()):
@@ -71,26 +113,26 @@ def _pages(document: pypdfium2.PdfDocument, place: str) -> list[tuple[float, lis
                 pieces.append(Piece(text, left, bottom, right, top))
                 length += len(text)
         check_length(length, place)
-        pages.append((page.get_size()[1], pieces))
+        pages.append(_Page(page.get_size()[1], pieces, boxes_on(page, pieces)))
         text_page.close()
         page.close()
     return pages
 
 
-def _without_heads(pages: list[tuple[float, list[Piece]]]) -> list[list[Piece]]:
+def _without_heads(pages: list[_Page]) -> list[_Page]:
     """Leave out what stands at the head or foot of page after page, and the numbers of pages."""
-    margins = [_margin_rows(height, pieces) for height, pieces in pages]
+    margins = [_margin_rows(page.height, page.pieces) for page in pages]
     seen = Counter(key for rows in margins for key in {_key(row) for row in rows})
     often = max(2, len(pages) // 3)
     kept = []
-    for (_, pieces), rows in zip(pages, margins, strict=True):
+    for page, rows in zip(pages, margins, strict=True):
         furniture = {
             piece
             for row in rows
             if seen[_key(row)] >= often or _PAGE_NUMBER.fullmatch(text_of(row))
             for piece in row
         }
-        kept.append([piece for piece in pieces if piece not in furniture])
+        kept.append(page._replace(pieces=[piece for piece in page.pieces if piece not in furniture]))
     return kept
 
 
@@ -114,10 +156,14 @@ def _key(row: list[Piece]) -> str:
     return re.sub(r"\d+", "#", text_of(row).casefold())
 
 
-def _lines(pages: list[list[Piece]]) -> list[Line]:
+def _lines(pages: list[_Page]) -> list[Line]:
+    """Return the lines of all pages, those in boxes behind the others of their page."""
     lines: list[Line] = []
-    for pieces in pages:
-        lines += lines_of(pieces, lines[-1].column + 1 if lines else 0)
+    for page in pages:
+        loose = [piece for piece in page.pieces if not any(box.holds(piece) for box in page.boxes)]
+        boxed = ([piece for piece in page.pieces if box.holds(piece)] for box in page.boxes)
+        for pieces in (loose, *boxed):
+            lines += lines_of(pieces, lines[-1].column + 1 if lines else 0)
     return [line for line in lines if line.text]
 
 

@@ -3,12 +3,17 @@
 A file may draw its columns row by row; only where the pieces stand tells what belongs together.
 """
 
-import itertools
 import re
+import statistics
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefwright.article.pdf_rows import Piece, rows_of, text_of
+from briefwright.article.pdf_tables import cells_of, find_tables
+
+# So wide is the white between columns at least, in points, or in heights of their text where that is small.
 _GUTTER = 8.0
+_NARROW_GUTTER = 0.6
 _COLUMN_LINES = 3
 _COLUMN_SHARE = 0.2
 _COLUMN_CHARACTERS = 12
@@ -16,21 +21,6 @@ _ACROSS = 0.3
 # More pieces than this on a page are a drawing or a table, whose columns are not looked for.
 _MOST_PIECES = 2000
 _MARK = re.compile(r"\s*[\d*†‡]{1,3}\s*")
-
-
-class Piece(NamedTuple):
-    """Text that the page draws in one go, and where; heights grow upwards."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def height(self) -> float:
-        """Its height, in points."""
-        return self.top - self.bottom
 
 
 class Line(NamedTuple):
@@ -44,17 +34,19 @@ class Line(NamedTuple):
     column: int
     column_left: float
     column_right: float
+    is_table_row: bool = False
 
 
 def lines_of(pieces: Sequence[Piece], first_column: int) -> list[Line]:
     """Return the lines of a page in reading order; columns are numbered from `first_column` on."""
     lines: list[Line] = []
-    for number, column in enumerate(_columns(pieces), start=first_column):
-        left, right = min(piece.left for piece in column), max(piece.right for piece in column)
-        for row in map(_without_marks, rows_of(column)):
+    for number, part in enumerate(_parts(pieces), start=first_column):
+        left, right = min(piece.left for piece in part.pieces), max(piece.right for piece in part.pieces)
+        for row in rows_of(part.pieces):
+            text = " | ".join(map(text_of, cells_of(row))) if part.is_table else text_of(_without_marks(row))
             lines.append(
                 Line(
-                    text_of(row),
+                    text,
                     row[0].left,
                     max(piece.right for piece in row),
                     max(piece.top for piece in row),
@@ -62,50 +54,47 @@ def lines_of(pieces: Sequence[Piece], first_column: int) -> list[Line]:
                     number,
                     left,
                     right,
+                    part.is_table,
                 )
             )
     return lines
 
 
-def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Return the pieces that stand side by side, from the top down, each row from left to right."""
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: -(piece.top + piece.bottom)):
-        if rows and _beside(rows[-1][0], piece):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
-
-
-def text_of(row: Sequence[Piece]) -> str:
-    """Return the words of a row."""
-    text = row[0].text
-    for before, piece in itertools.pairwise(row):
-        apart = piece.left - before.right > 0.15 * min(piece.height, before.height)
-        text += (" " if apart else "") + piece.text
-    return " ".join(text.split())
-
-
 def _without_marks(row: list[Piece]) -> list[Piece]:
     """Leave out the small raised numbers that lead to notes."""
     height = max(piece.height for piece in row)
-    return [
-        piece for piece in row if not (_MARK.fullmatch(piece.text) and piece.height < 0.7 * height)
-    ] or row
+    # One that opens the row is that of a note itself.
+    return row[:1] + [
+        piece for piece in row[1:] if not (_MARK.fullmatch(piece.text) and piece.height < 0.7 * height)
+    ]
 
 
-def _beside(one: Piece, other: Piece) -> bool:
-    overlap = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return overlap > 0.5 * min(one.height, other.height)
+class _Part(NamedTuple):
+    """What is read from the top down: a column, or the rows of a table."""
+
+    pieces: Sequence[Piece]
+    is_table: bool = False
 
 
-def _columns(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _parts(pieces: Sequence[Piece]) -> Iterator[_Part]:
+    """Yield the columns and tables in reading order; a table ends the columns above it."""
+    if len(pieces) > _MOST_PIECES:
+        yield _Part(pieces)
+        return
+    for is_table, rows in find_tables(rows_of(pieces)):
+        together = [piece for row in rows for piece in row]
+        if is_table:
+            yield _Part(together, is_table=True)
+        else:
+            yield from _columns(together)
+
+
+def _columns(pieces: Sequence[Piece]) -> Iterator[_Part]:
     """Yield the columns in reading order; what stands across a gutter ends the columns above it."""
     gutter = _gutter(pieces)
     if gutter is None:
         if pieces:
-            yield list(pieces)
+            yield _Part(pieces)
         return
     across: list[Piece] = []
     beside: list[Piece] = []
@@ -116,17 +105,17 @@ def _columns(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
             across.append(piece)
         else:
             if across:
-                yield across
+                yield _Part(across)
             across = []
             beside.append(piece)
     yield from _sides(beside, gutter)
     if across:
-        yield across
+        yield _Part(across)
 
 
-def _sides(pieces: list[Piece], gutter: float) -> Iterator[list[Piece]]:
-    yield from _columns([piece for piece in pieces if piece.right <= gutter])
-    yield from _columns([piece for piece in pieces if piece.left >= gutter])
+def _sides(pieces: list[Piece], gutter: float) -> Iterator[_Part]:
+    yield from _parts([piece for piece in pieces if piece.right <= gutter])
+    yield from _parts([piece for piece in pieces if piece.left >= gutter])
 
 
 def _gutter(pieces: Sequence[Piece]) -> float | None:
@@ -136,10 +125,11 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     low, high = (left + share * (right - left) for share in (_COLUMN_SHARE, 1 - _COLUMN_SHARE))
     best: tuple[int, float, float] | None = None
-    for place in sorted({round(piece.right + _GUTTER / 2) for piece in pieces}):
+    narrowest = min(_GUTTER, _NARROW_GUTTER * statistics.median(piece.height for piece in pieces))
+    for place in sorted({round(piece.right + narrowest / 2, 1) for piece in pieces}):
         if low <= place <= high:
             across, width = _split(pieces, place)
-            if width >= _GUTTER and (best is None or (across, -width) < best[:2]):
+            if width >= narrowest and (best is None or (across, -width) < best[:2]):
                 best = (across, -width, place)
     return None if best is None else best[2]
 

@@ -1,6 +1,6 @@
 """The part of pypdfium2 that Briefwright uses; anything else is an error to mypy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PIL.Image import Image
@@ -24,7 +24,13 @@ class PdfTextPage:
 class PdfBitmap:
     def to_pil(self) -> Image: ...
 
+class PdfObject:
+    def get_bounds(self) -> tuple[float, float, float, float]: ...
+
 class PdfPage:
+    def get_objects(
+        self, filter: Sequence[int] | None = None, max_depth: int = 15
+    ) -> Iterator[PdfObject]: ...
     def get_size(self) -> tuple[float, float]: ...
     def get_textpage(self) -> PdfTextPage: ...
     def render(self, scale: float = 1) -> PdfBitmap: ...

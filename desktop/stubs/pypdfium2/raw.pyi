@@ -21,3 +21,5 @@ def FPDF_RenderPageBitmap(
     rotate: int,
     flags: int,
 ) -> None: ...
+
+FPDF_PAGEOBJ_PATH: int
