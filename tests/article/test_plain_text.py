@@ -187,3 +187,23 @@ def test_the_language_is_guessed(text: str, language: str) -> None:
 def test_pasted_text_names_itself_in_errors() -> None:
     with pytest.raises(ArticleError, match="Pasted text"):
         article_from_text("  \n ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        ("By Ada Lind\n\n12 March 2024", "2024-03-12"),
+        ("By Ada Lind\n\nMarch 12, 2024", "2024-03-12"),
+        ("By Ada Lind\n\nTuesday, March 12th, 2024 at 14:30 GMT", "2024-03-12T14:30:00"),
+        ("Updated 2:05 PM EST, Tue March 12, 2024", "2024-03-12"),
+        ("By Ada Lind | 12 March 2024", "2024-03-12"),
+        ("By Ada Lind, 12 March 2024", "2024-03-12"),
+        ("22/03/2024 09:15", "2024-03-22T09:15:00"),
+        ("By Ada Lind\n\n12/03/2024", None),
+        ("By Ada Lind\n\nThe treaty of 12 March 2024", None),
+    ],
+)
+def test_a_date_line_above_the_article_is_its_day(lines: str, published: str | None) -> None:
+    article = article_from_text(f"Ministers meet in Oslo\n\n{lines}\n\n{FIRST}\n\n{SECOND}")
+    assert article.published == published
+    assert article.authors == (("Ada Lind",) if "Ada" in lines else ())

@@ -36,6 +36,9 @@ _FORMS = (
     re.compile(
         rf"\b(?P<name>{_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d){_CLOCK}", re.I
     ),
+    re.compile(
+        r"(?<![\d/-])(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?![\d/-])" + _CLOCK, re.I
+    ),
     re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)" + _CLOCK, re.I),
 )
 
@@ -46,7 +49,10 @@ def month_number(name: str) -> int:
 
 
 def iso_date(text: str) -> str | None:
-    """Return the first full date in `text` as ISO date, or date-time where a clock time follows it."""
+    """Return the first full date in `text` as ISO date, or date-time where a clock time follows it.
+
+    Of “03/04/2016” nobody can tell the month.
+    """
     for form in _FORMS:
         found = form.search(text)
         if found:
@@ -68,9 +74,11 @@ def iso_moment(written: object) -> str | None:
 
 def _iso(found: re.Match[str]) -> str | None:
     parts = found.groupdict()
-    month = month_number(parts["name"]) if parts.get("name") else int(parts["month"])
+    if "first" in parts:
+        parts["day"], parts["month"] = _day_and_month(int(parts["first"]), int(parts["second"]))
+    month = month_number(parts["name"]) if parts.get("name") else int(parts["month"] or 0)
     try:
-        day = datetime.date(int(parts["year"]), month, int(parts["day"]))
+        day = datetime.date(int(parts["year"]), month, int(parts["day"] or 0))
         if not parts["clock"]:
             return day.isoformat()
         clock = datetime.time.fromisoformat(parts["clock"].zfill(5 if parts["clock"].count(":") == 1 else 8))
@@ -79,3 +87,10 @@ def _iso(found: re.Match[str]) -> str | None:
         return datetime.datetime.combine(day, clock).isoformat()
     except ValueError:
         return None
+
+
+def _day_and_month(first: int, second: int) -> tuple[int | None, int | None]:
+    """Return which of two numbers is the day and which the month, where only one may be a month."""
+    if first > 12 >= second or first == second:
+        return first, second
+    return (second, first) if second > 12 >= first else (None, None)

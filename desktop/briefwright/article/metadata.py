@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from briefwright.article.date_lines import find_date_line
 from briefwright.article.datelines import find_dateline
 from briefwright.article.dates import iso_date
 
@@ -47,7 +48,10 @@ def find_metadata(paragraphs: list[str], known_title: str | None = None) -> Meta
             more, below = _headers(paragraphs, number + 1)
             headers, lifted = {**more, **headers}, lifted | below | {number}
     opening = paragraphs[:_LOOKED_AT]
-    names = headers.get("author") or _first(_BYLINE, "names", opening) or ""
+    date_line = next(filter(None, map(find_date_line, opening)), None)
+    names = (
+        headers.get("author") or _first(_BYLINE, "names", opening) or (date_line.names if date_line else "")
+    )
     datelines = list(filter(None, map(find_dateline, opening)))
     source = next((line for line in opening if _SOURCE_LINE.match(line)), "")
     outlet = (
@@ -60,7 +64,8 @@ def find_metadata(paragraphs: list[str], known_title: str | None = None) -> Meta
         title=title,
         authors=tuple(name.strip() for name in re.split(r",| and ", names) if name.strip()),
         outlet=outlet,
-        published=next(filter(None, map(iso_date, (headers.get("published", ""), source, *days))), None),
+        published=next(filter(None, map(iso_date, (headers.get("published", ""), source, *days))), None)
+        or (date_line.published if date_line else None),
         url=headers.get("url"),
         lifted=lifted,
     )
