@@ -33,7 +33,7 @@ _AGENCY = (
 _DASH = r"(?: ?(?:--+|[–—])| [-‒―]|(?<=[)/])-|(?<=/\.)|(?<=/))"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}{_REGION}{{0,2}}(?:(?:,|\.)? (?P<day>(?i:{_DAY})))?|(?P<only_day>(?i:{_DAY})))?"
-    rf"(?:{_AGENCY})?(?:{_DASH}(?:\s+|$|(?<=[–—-])(?=\S))|(?P<end>\W*$))"
+    rf"(?:{_AGENCY})?(?:{_DASH}(?:\s+|$|(?<=[–—-])(?=\S)(?!(?i:{_NUMBER}|{_MONTH})))|(?P<end>\W*$))"
 )
 _KNOWN = re.compile(_AGENCIES)
 _LONGEST = 140
