@@ -65,6 +65,28 @@ def test_a_stamp_over_the_text_of_a_page_is_told(tmp_path: Path) -> None:
     assert "lies over other text, on page 1:" in warning
 
 
+def test_the_captions_of_a_page_stand_where_they_stood_and_are_not_ticked(tmp_path: Path) -> None:
+    def figure(words: str) -> str:
+        return f'<figure><img src="a.jpg" alt=""><figcaption>{words}</figcaption></figure>'
+
+    first, second = "The old bridge in March.", "A boat below it, and nobody on board."
+    paragraphs = [f"<p>{words}</p>" for words in BODY]
+    page = tmp_path / "figures.html"
+    page.write_text(
+        "<html><body><nav><p>World</p></nav><article><h1>A bridge is closed</h1>"
+        f"{figure(first)}{''.join(paragraphs[:2])}{figure(second)}{''.join(paragraphs[2:])}</article>"
+        f"<section><h2>More</h2><p>Ten journeys.</p>{figure('A teaser, of another article.')}</section>"
+        "</body></html>",
+        encoding="utf-8",
+    )
+    review = review_article(page)
+    shown = [(review.text(n), each.kept, each.reason) for n, each in enumerate(review.paragraphs)]
+    captions = {first: (first, False, "caption"), second: (second, False, "caption")}
+    body = [(words, True, None) for words in BODY]
+    content = [each for each in shown if each[2] != "heading"]
+    assert content == [captions[first], *body[:2], captions[second], *body[2:]]
+
+
 def test_a_chosen_encoding_is_used(tmp_path: Path) -> None:
     path = _file(tmp_path, "western.txt")
     assert review_article(path).article.source.encoding == "cp1252"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.article.corpus import BODY
 
@@ -59,8 +59,10 @@ class Review:
     def box(self, name: str) -> QComboBox:
         return next(b for b in self.dialog.findChildren(QComboBox) if b.accessibleName() == name)
 
-    def button(self, words: str) -> QPushButton:
-        return next(b for b in self.dialog.findChildren(QPushButton) if b.text().replace("&", "") == words)
+    def button(self, words: str) -> QAbstractButton:
+        return next(
+            b for b in self.dialog.findChildren(QAbstractButton) if b.text().replace("&", "") == words
+        )
 
     def click(self, words: str) -> None:
         QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)

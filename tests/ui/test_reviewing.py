@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.article.corpus import BODY, CAPTION, CREDIT
 from tests.ui.review_hands import STRAY, Open, Review, shown_dialogs
@@ -15,10 +16,11 @@ from briefwright.brief.edits import SetTitle
 from briefwright.brief.file import read_brief, write_brief
 from briefwright.brief.item_edits import EditText
 from briefwright.ui.main_window import MainWindow
+from briefwright.ui.review.ticked_list import TickedList
 
 
 def test_a_clean_article_asks_nothing(opened_with: Open) -> None:
-    window = opened_with("\n\n".join(["By Léa Marchetti", *BODY, CREDIT]))
+    window = opened_with("\n\n".join(BODY))
     assert window.message.text == ""
 
 
@@ -30,8 +32,9 @@ def test_a_clean_article_asks_nothing(opened_with: Open) -> None:
         ("\n\n".join(STRAY), ["1 word to look at.", "“viele” is German: “many”?"]),
         (
             "\n\n".join([*BODY, CREDIT, f"FILE PHOTO: {'A river is seen from a hill, and ' * 4} a boat."]),
-            ["2 lines left out."],
+            ["2 lines left out (credit line, caption)."],
         ),
+        ("\n\n".join(["By Léa Marchetti", *BODY, CREDIT]), ["2 lines left out (byline, credit line)."]),
     ],
 )
 def test_what_should_be_looked_at_is_said_without_a_click(
@@ -267,6 +270,7 @@ def test_pasted_text_and_a_saved_brief_can_be_reviewed_too(
     QApplication.clipboard().clear()
     review = Review(empty_window, qtbot)
     assert review.says("from the clipboard")
+    assert review.box("Encoding of the article").currentText() == "None: it came as text"
     assert not review.box("Encoding of the article").isEnabled()
     review.space_on(review.paragraphs, 2)
     review.apply()
@@ -305,3 +309,91 @@ def test_what_is_changed_while_the_article_is_read_anew_stays(opened_with: Open,
         work.do(SetTitle("Meanwhile"))
     assert work.brief.title == "Meanwhile"
     assert work.undo_label == "Review import"
+
+
+def test_a_saved_brief_says_why_no_encoding_can_be_chosen(
+    opened_with: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened_with("\n\n".join(BODY))
+    path = tmp_path / "saved.brief"
+    write_brief(path, window.work.brief, window.work.article)
+    with qtbot.waitSignal(window.work.article_opened, timeout=20000):
+        window.files.open_path(path)
+    review = Review(window, qtbot)
+    assert not review.box("Encoding of the article").isEnabled()
+    assert review.says("The file that the text was read from is not at hand.")
+    review.dialog.reject()
+
+
+def test_the_word_that_is_chosen_is_marked_in_its_paragraph(opened_with: Open, qtbot: QtBot) -> None:
+    window = opened_with("\n\n".join(STRAY))
+    review = Review(window, qtbot)
+    view = review.paragraphs
+    view.choose(3)
+    accent = QApplication.palette().color(QPalette.ColorRole.Highlight)
+    before = spots_of(view, 3, accent)
+    review.words.choose(0)
+    assert spots_of(view, 3, accent) > before + 50
+    number, (start, end) = next(
+        (number, mark)
+        for number in range(view.model().rowCount())
+        if (mark := view.model().mark_at(view.model().index(number, 0))) is not None  # type: ignore[attr-defined]
+    )
+    assert STRAY[number][start:end] == "viele"
+    review.dialog.reject()
+
+
+def spots_of(view: TickedList, number: int, colour: QColor) -> int:
+    """Count the points of that very colour in a row."""
+    image = view.viewport().grab(view.visualRect(view.model().index(number, 0))).toImage()
+    return sum(
+        image.pixelColor(x, y).rgb() == colour.rgb()
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+
+
+def test_the_same_sentence_is_selected_after_a_review_and_its_undo(
+    empty_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    work, path = empty_window.work, tmp_path / "bridge.md"
+    path.write_text("\n\n".join([BODY[0], "## It was a bridge", *BODY[1:]]), encoding="utf-8")
+    with qtbot.waitSignal(work.article_opened, timeout=20000):
+        empty_window.files.open_path(path)
+    chosen = next(each for each in work.analysis.sentences if each.paragraph == 4)
+    work.select_sentence(chosen.id)
+    review = Review(empty_window, qtbot)
+    review.space_on(review.paragraphs, 1)  # the heading becomes a paragraph, and the numbers behind it rise
+    review.apply()
+    assert work.selection.sentence != chosen.id
+    assert selected_words(empty_window) == chosen.text
+    work.undo()
+    assert selected_words(empty_window) == chosen.text
+
+
+def selected_words(window: MainWindow) -> str:
+    sentence = window.work.sentence(window.work.selection.sentence or "")
+    return sentence.text if sentence is not None else ""
+
+
+def test_what_was_to_be_looked_at_is_said_again_when_the_review_is_taken_back(
+    opened_with: Open, qtbot: QtBot
+) -> None:
+    window = opened_with("\n\n".join(STRAY))
+    said = window.message.text
+    assert "“viele”" in said
+    review = Review(window, qtbot)
+    review.space_on(review.words, 0)
+    review.apply(anew=False)
+    assert window.message.text == ""
+    window.work.undo()
+    assert window.message.text == said
+    assert any(b.isVisible() for b in window.message.findChildren(QPushButton))
+    window.work.redo()
+    assert window.message.text == ""
+
+
+def test_only_what_is_left_out_is_a_tick(opened_with: Open, qtbot: QtBot) -> None:
+    review = Review(opened_with("\n\n".join([*BODY, CREDIT])), qtbot)
+    assert isinstance(review.button("Only what is left out"), QCheckBox)
+    review.dialog.reject()

@@ -49,28 +49,44 @@ def page_draft(decoded: Decoded, place: str, url: str | None = None) -> Draft:
     check_length(sum(len(block.text) for block in every), place)
     found = bare_extraction(decoded.text, include_comments=False, include_tables=True)
     body = None if found is None or isinstance(found, dict) else found.body
-    blocks = [] if body is None else _with_repeated(blocks_of(body), every)
+    blocks = [] if body is None else _with_left_out(blocks_of(body), every)
     return _draft(page, blocks or every, decoded, url)
 
 
-def _with_repeated(found: list[Block], every: list[Block]) -> list[Block]:
-    """Put the paragraphs that stood twice in a row, of which the finder takes one, back in their place."""
+def _with_left_out(found: list[Block], every: list[Block]) -> list[Block]:
+    """Put back in its place what the finder leaves out: captions, and the second of two like paragraphs."""
     texts = [_letters(block.text) for block in found]
     on_page = Counter(_letters(block.text) for block in every)
+    captions = _captions_beside(set(texts), every)
     put: list[Block] = []
     place = 0
-    for block in every:
+    for number, block in enumerate(every):
         text = _letters(block.text)
         # Words that the finder has put together itself stand nowhere on the page.
         while place < len(found) and not on_page[texts[place]]:
             put.append(found[place])
             place += 1
         if place < len(found) and text == texts[place]:
-            put.append(found[place])
+            put.append(block if block.kind == "caption" else found[place])
             place += 1
         elif place and text and text == texts[place - 1]:
             put.append(Block(block.text, "repeated"))
+        elif number in captions:
+            put.append(block)
     return [*put, *found[place:]]
+
+
+def _captions_beside(texts: set[str], every: list[Block]) -> set[int]:
+    """Return the numbers of the captions that only captions part from a block of the article."""
+    captions: set[int] = set()
+    for steps in (range(len(every)), range(len(every) - 1, -1, -1)):
+        beside = False
+        for number in steps:
+            if every[number].kind == "caption":
+                captions |= {number} if beside else set()
+            else:
+                beside = _letters(every[number].text) in texts
+    return captions
 
 
 def _letters(text: str) -> str:

@@ -29,22 +29,28 @@ def reread(mine: Brief, base: Brief, proposed: Brief, old: Analysis, new: Analys
     )
 
 
+def same_sentence(sentence: str, old: Analysis, new: Analysis) -> str | None:
+    """Return the id that a sentence of the old reading has in the new one; None where it is not there."""
+    found = _Sentences(old, new).found.get(sentence)
+    return found.id if found is not None else None
+
+
 class _Sentences:
     """Which sentence of the new reading is which of the old one."""
 
     def __init__(self, old: Analysis, new: Analysis) -> None:
         self._numbers = {sentence.id: number for number, sentence in enumerate(new.sentences, start=1)}
         here = {(sentence.start, sentence.text): sentence for sentence in new.sentences}
-        self._found: dict[str, Sentence] = {}
+        self.found: dict[str, Sentence] = {}
         for sentence in old.sentences:
             same = here.pop((sentence.start, sentence.text), None)
             if same is not None:
-                self._found[sentence.id] = same
+                self.found[sentence.id] = same
         self._find_elsewhere(old, list(here.values()))
         if len(old.sentences) == len(new.sentences):
             # The same sentences in other letters.
             for before, after in zip(old.sentences, new.sentences, strict=True):
-                self._found.setdefault(before.id, after)
+                self.found.setdefault(before.id, after)
 
     def follow(self, brief: Brief) -> Brief:
         """Return the brief with its items resting on the new reading's sentences."""
@@ -62,13 +68,13 @@ class _Sentences:
         for sentence in left:
             places[sentence.text].append(sentence)
         for sentence in old.sentences:
-            if sentence.id not in self._found and places[sentence.text]:
-                self._found[sentence.id] = places[sentence.text].pop(0)
+            if sentence.id not in self.found and places[sentence.text]:
+                self.found[sentence.id] = places[sentence.text].pop(0)
 
     def _followed(self, item: Item) -> Item | None:
         if item.origin.sentence is None:
             return item
-        sentence = self._found.get(item.origin.sentence)
+        sentence = self.found.get(item.origin.sentence)
         is_edited = item.origin.kind == "edited"
         if sentence is None:
             return msgspec.structs.replace(item, origin=Origin("own")) if is_edited else None

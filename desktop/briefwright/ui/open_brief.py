@@ -15,6 +15,7 @@ from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief, Item
 from briefwright.brief.edits import Edit
 from briefwright.brief.history import History
+from briefwright.brief.reread import same_sentence
 from briefwright.ui.standing import Standing, standings
 
 _TYPING_PAUSE = 1000  # milliseconds after which typing goes on as a new step
@@ -235,11 +236,17 @@ class OpenBrief(QObject):
             self._standings = standings(now, self.analysis)
         if basis.article is not old_basis.article:
             self.article_changed.emit()
+        chosen = self._selection
+        if basis.article is not old_basis.article and chosen.sentence is not None:
+            # The same sentence may have another id in another reading.
+            same = same_sentence(chosen.sentence, old_basis.analysis, self.analysis)
+            chosen = msgspec.structs.replace(chosen, sentence=same)
         self.brief_changed.emit(now)
-        changed = _changed_item(old, now) if reveal else None
+        changed = _changed_item(old, now) if reveal and basis is old_basis else None
         if changed is not None:
             self.select_item(changed)
         else:
+            self._select(chosen)
             self._follow_selection()
 
     def _follow_selection(self) -> None:

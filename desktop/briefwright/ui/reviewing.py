@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -30,6 +30,15 @@ _LABEL = "Review import"
 # the first window.
 
 
+class _Told(NamedTuple):
+    """What was said of an import; `before` and `after` are the briefs around the review that answered it."""
+
+    note: str
+    review: QAction
+    before: Brief | None = None
+    after: Brief | None = None
+
+
 class Reviewing(QObject):
     """One review at a time, over `window`; what is decided is one step of the brief's history."""
 
@@ -45,7 +54,9 @@ class Reviewing(QObject):
         self._dialog: ReviewDialog | None = None
         self._number = 0
         self._decided: Decision | None = None
+        self._told: _Told | None = None
         work.article_opened.connect(self._close)
+        work.brief_changed.connect(self._follow)
         opening.reread.connect(self._turn_to_reading)
 
     def tell(self, opened: Opened, review: QAction) -> None:
@@ -53,6 +64,7 @@ class Reviewing(QObject):
         from briefwright.ui.review.words import import_note
 
         note = import_note(opened.review, opened.article) if opened.review is not None else ""
+        self._told = _Told(note, review) if note else None
         if note:
             self._message.say(note, "notice", review)
 
@@ -134,8 +146,20 @@ class Reviewing(QObject):
 
     def _finish(self, brief: Brief, basis: Basis | None) -> None:
         self._decided = None
+        before = self._work.brief
         self._work.do(ReplaceBrief(brief, _LABEL), basis)
-        if self._message.kind == "notice":
+        if self._told is not None and self._message.text == self._told.note:
+            self._told = self._told._replace(before=before, after=self._work.brief)
+            self._message.clear()
+
+    def _follow(self, brief: Brief) -> None:
+        """Say again what was to be looked at where the review is taken back, until it is made again."""
+        told = self._told
+        if told is None or told.before is None:
+            return
+        if brief is told.before and not self._message.text:
+            self._message.say(told.note, "notice", told.review)
+        elif brief is told.after and self._message.text == told.note:
             self._message.clear()
 
     def _read_by(self, file: Path, encoding: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -30,6 +31,7 @@ from briefwright.ui.review.warning_lines import WarningLines
 from briefwright.ui.review.words import (
     counts_words,
     paragraph_rows,
+    place_of,
     proof_row,
     proofs_in,
     source_words,
@@ -57,7 +59,7 @@ class ReviewDialog(QDialog):
         self._source = QLabel()
         self._counts = QLabel()
         self._list = TickedList("Paragraphs", self._rows)
-        self._only = QPushButton("On&ly what is left out")
+        self._only = QCheckBox("On&ly what is left out")
         self._form = MetadataForm()
         self._proof_heading = QLabel()
         self._proof_list = TickedList("Words to look at", self._proof_rows)
@@ -189,15 +191,12 @@ class ReviewDialog(QDialog):
             self._list.setRowHidden(number, only and not each.reason)
 
     def _go_to_paragraph(self) -> None:
-        """Show the paragraph of the word that is selected."""
+        """Show the paragraph of the word that is selected, and mark the word in it."""
         chosen = self._proof_list.currentIndex()
-        if not chosen.isValid():
-            return
-        start = self._proofs[chosen.row()].span[0]
-        spans = [each.span for each in self._review.paragraphs]
-        number = next((n for n, (first, last) in enumerate(spans) if first <= start < last), None)
-        if number is not None:
-            self._list.choose(number)
+        place = place_of(self._review, self._proofs[chosen.row()]) if chosen.isValid() else None
+        self._rows.mark(*place or (None, None))
+        if place is not None:
+            self._list.choose(place[0])
 
     def _connect(self) -> None:
         self._rows.ticks_changed.connect(self._follow_ticks)
@@ -246,8 +245,6 @@ class ReviewDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             below.addWidget(button)
-        self._only.setCheckable(True)
-        self._only.setAutoDefault(False)
         below.addStretch(1)
         below.addWidget(self._only)
         return _column(top, self._list, below)

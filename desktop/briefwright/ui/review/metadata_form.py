@@ -17,6 +17,8 @@ _FIELDS: tuple[tuple[str, str, str, str], ...] = (
     ("Pu&blished", "published", "Date the article was published", "YYYY-MM-DD"),
     ("A&ddress", "url", "Address of the article", "https://…"),
 )
+_GUESSED = "A guess: are the letters right?"
+_NO_FILE = "The file that the text was read from is not at hand. Open it to read it by another encoding."
 
 
 class MetadataForm(QWidget):
@@ -36,11 +38,11 @@ class MetadataForm(QWidget):
             form.addRow(label, self._field(name, spoken, hint))
         self._language = self._list("Language of the article")
         self._encoding = self._list("Encoding of the article")
-        self._guess = QLabel()
-        self._guess.setWordWrap(True)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
         form.addRow("La&nguage", self._language)
         form.addRow("&Encoding", self._encoding)
-        form.addRow("", self._guess)
+        form.addRow("", self._note)
         self._fields["published"].editingFinished.connect(self._write_date_as_iso)
         self._language.activated.connect(self._touch_language)
         self._encoding.activated.connect(self._choose_encoding)
@@ -78,7 +80,7 @@ class MetadataForm(QWidget):
         self._encoding.setEnabled(may_choose)
         if source.encoding is None:
             self._encoding.addItem("None: it came as text", "")
-            self._guess.setText("")
+            self._note.hide()
             return
         for name, words in ENCODINGS.items():
             self._encoding.addItem(words, name)
@@ -87,8 +89,9 @@ class MetadataForm(QWidget):
             self._encoding.addItem(encoding_name(source.encoding), source.encoding)
             at = self._encoding.count() - 1
         self._encoding.setCurrentIndex(at)
-        self._guess.setText("A guess: are the letters right?" if guessed else "")
-        self._guess.setVisible(guessed)
+        note = _GUESSED if guessed else "" if may_choose else _NO_FILE
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
     def _field(self, name: str, spoken: str, hint: str) -> QLineEdit:
         field = QLineEdit()

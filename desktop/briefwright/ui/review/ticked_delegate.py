@@ -1,7 +1,7 @@
 """Draws rows that can be ticked: words broken into lines, and a remark below them."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefwright.ui import row_layout
-from briefwright.ui.review.ticked_rows import AnyIndex, TickedRow, TickedRows
+from briefwright.ui.review.ticked_rows import AnyIndex, TickedRows
 from briefwright.ui.theme import blend
 from briefwright.ui.ticks import paint_focus, paint_tick
 
@@ -49,7 +49,7 @@ class TickedDelegate(QStyledItemDelegate):
         if row.tickable:
             paint_tick(painter, self.tick_rect(option.rect), is_ticked, palette)
         ink, pale = palette.text().color(), palette.color(QPalette.ColorRole.PlaceholderText)
-        self._draw_words(painter, option, row, pale if row.fades and not is_ticked else ink, pale)
+        self._draw_words(painter, option, index, pale if row.fades and not is_ticked else ink, pale)
         if option.state & _State.State_HasFocus and self._view.hasFocus():
             paint_focus(painter, option.rect, highlight)
         painter.restore()
@@ -75,17 +75,30 @@ class TickedDelegate(QStyledItemDelegate):
         return QRect(rect.left() + row_layout.GAP, top, row_layout.TICK, row_layout.TICK)
 
     def _draw_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: TickedRow, ink: QColor, pale: QColor
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, ink: QColor, pale: QColor
     ) -> None:
+        row = self._rows.row_at(index)
         rect, font = option.rect, self._view.font()
         place = QPointF(rect.left() + 2 * row_layout.GAP + row_layout.TICK, rect.top() + _PAD)
         words = row_layout.wrap(row.words, font.toString(), _words_width(rect.width()))
         painter.setPen(ink)
-        words.layout.draw(painter, place)
+        words.layout.draw(painter, place, _marks(row.words, self._rows.mark_at(index), option.palette))
         if row.remark:
             remark = row_layout.wrap(row.remark, _small(font).toString(), _words_width(rect.width()))
             painter.setPen(pale)
             remark.layout.draw(painter, place + QPointF(0, words.height))
+
+
+def _marks(words: str, span: tuple[int, int] | None, palette: QPalette) -> list[QTextLayout.FormatRange]:
+    """Return the format of the marked words; Qt counts a character beyond the first 65,536 as two."""
+    if span is None or span[0] >= len(words):
+        return []
+    mark = QTextLayout.FormatRange()
+    first, last = (len(words[:place].encode("utf-16-le")) // 2 for place in span)
+    mark.start, mark.length = first, last - first
+    mark.format.setBackground(palette.color(QPalette.ColorRole.Highlight))
+    mark.format.setForeground(palette.color(QPalette.ColorRole.HighlightedText))
+    return [mark]
 
 
 def _words_width(row_width: int) -> int:

@@ -25,7 +25,7 @@ class TickedRow(msgspec.Struct, frozen=True):
 
 
 class TickedRows(QAbstractListModel):
-    """The rows and which of them are ticked, by number."""
+    """The rows and which of them are ticked, by number; words of one of them may be marked."""
 
     ticks_changed = Signal()
 
@@ -34,6 +34,8 @@ class TickedRows(QAbstractListModel):
         self._noun = noun
         self._rows: Sequence[TickedRow] = ()
         self._ticked: set[int] = set()
+        self._marked: int | None = None
+        self._mark: tuple[int, int] | None = None
 
     @property
     def ticked(self) -> frozenset[int]:
@@ -44,6 +46,7 @@ class TickedRows(QAbstractListModel):
         """Show other rows."""
         self.beginResetModel()
         self._rows, self._ticked = rows, set(ticked)
+        self._marked = self._mark = None
         self.endResetModel()
         self.ticks_changed.emit()
 
@@ -55,6 +58,15 @@ class TickedRows(QAbstractListModel):
             self._ticked = after
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
             self.ticks_changed.emit()
+
+    def mark(self, number: int | None, span: tuple[int, int] | None) -> None:
+        """Mark the words between two characters of a row, and no others; None marks nothing."""
+        self._marked, self._mark = number, span
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def mark_at(self, index: AnyIndex) -> tuple[int, int] | None:
+        """Return where the words are that are marked in a row."""
+        return self._mark if index.row() == self._marked else None
 
     def row_at(self, index: AnyIndex) -> TickedRow:
         """Return what a row shows."""

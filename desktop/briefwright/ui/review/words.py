@@ -1,16 +1,18 @@
 """What is said of an import in the window: over the panes, in the review, and before it is applied."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from briefwright.article.article import Article, Source
 from briefwright.article.encoding_names import doubt_about
 from briefwright.article.formats import NAMES, SUFFIXES
 from briefwright.article.proof import Proof
-from briefwright.article.review import Review, kept_in
+from briefwright.article.review import Review, ReviewedParagraph, kept_in
 from briefwright.ui.review.encodings import encoding_name
 from briefwright.ui.review.ticked_rows import TickedRow
 
 _AROUND = 48
+_MOST_REASONS = 4
 # Characters of a paragraph: more of one that long tells no more, and in a very long article fewer must do.
 _MOST_SHOWN, _LEAST_SHOWN, _SHOWN_IN_ALL = 1500, 240, 400_000
 
@@ -21,12 +23,10 @@ def import_note(review: Review, article: Article) -> str:
     left_out = [each for number, each in enumerate(review.paragraphs) if number not in kept]
     proofs = proofs_in(review, kept)
     asks = [*review.warnings]
-    if not (asks or proofs or review.encoding_guessed or any(each.doubtful for each in left_out)):
-        return ""
     encoding = article.source.encoding
     if review.encoding_guessed and encoding is not None and doubt_about(encoding) not in asks:
         asks.append(f"The encoding is a guess: {encoding_name(encoding)}.")
-    counts = [_count(len(left_out), "line left out", "lines left out")] if left_out else []
+    counts = [_left_out_words(left_out)] if left_out else []
     if proofs:
         counts.append(_count(len(proofs), "word to look at", "words to look at"))
     if counts:
@@ -68,10 +68,28 @@ def proof_row(article: Article, each: Proof) -> TickedRow:
     return TickedRow(what, around, tip=each.message)
 
 
+def place_of(review: Review, each: Proof) -> tuple[int, tuple[int, int]] | None:
+    """Return the number of the paragraph in which a proof stands, and where its words are in it."""
+    start, end = each.span
+    for number, paragraph in enumerate(review.paragraphs):
+        first, last = paragraph.span
+        if first <= start < last:
+            return number, (start - first, end - first)
+    return None
+
+
 def counts_words(review: Review, kept: frozenset[int], words: int) -> str:
     """Say how much of an import is kept."""
     every = len(review.paragraphs)
     return f"{len(kept):,} of {every:,} kept, {_count(words, 'word', 'words')}"
+
+
+def _left_out_words(paragraphs: Sequence[ReviewedParagraph]) -> str:
+    """Say how many lines are left out, and what they are."""
+    reasons = list(dict.fromkeys(each.reason for each in paragraphs if each.reason is not None))
+    named = ", ".join(reasons[:_MOST_REASONS]) + (", …" if len(reasons) > _MOST_REASONS else "")
+    counted = _count(len(paragraphs), "line left out", "lines left out")
+    return f"{counted} ({named})" if named else counted
 
 
 def _around(article: Article, each: Proof) -> str:
