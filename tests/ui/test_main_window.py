@@ -224,6 +224,42 @@ def test_leaving_without_changes_asks_nothing(window: MainWindow, user: User) ->
     assert user.asked == []
 
 
+def test_a_closed_article_leaves_the_welcome_and_another_can_be_opened(
+    window: MainWindow, opened: Opened, user: User, renderer: FakeWorker
+) -> None:
+    window.work.select_sentence("s1")
+    window.work.do(SetTitle("Mine"))
+    QTest.keyClick(window, Qt.Key.Key_W, CTRL)
+    assert user.asked == ["changes to Mine"]
+    assert window.work.is_open
+    user.answer = "discard"
+    QTest.keyClick(window, Qt.Key.Key_W, CTRL)
+    assert not window.work.is_open
+    assert not window.article.isVisible()
+    assert window.windowTitle() == "Briefwright"
+    assert not window.actions_of.save.isEnabled()
+    assert window.article.text.toPlainText() == ""
+    assert window.brief.view.rows.rowCount() == 0
+    window.work.open(opened)
+    assert window.article.isVisible()
+    assert renderer.requests[-1].brief is opened.brief
+
+
+def test_what_is_saved_while_another_article_is_opened_is_not_taken_for_its_file(
+    window: MainWindow, opened: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.work.do(SetTitle("Mine"))
+    done: list[bool] = []
+    window._saving.save(tmp_path / "mine.brief", lambda: done.append(True))
+    window.work.open(opened)
+    qtbot.waitUntil(lambda: bool(done))
+    assert window.work.path is None
+    window._saving.save(tmp_path / "mine.brief", lambda: done.append(True))
+    window.work.close()
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert window.work.path is None
+
+
 def test_each_change_asks_for_its_pages(window: MainWindow, renderer: FakeWorker) -> None:
     renderer.running.set_result(rendered(["A line"]))
     window.work.do(SetTitle("New"))

@@ -1,11 +1,10 @@
-"""The dialogs of the Help menu: what the program is, and its keys."""
+"""The dialog that says what the program is."""
 
 import platform
 
 import PySide6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 import briefwright
 
@@ -32,33 +31,11 @@ def show_about(parent: QWidget) -> None:
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     label.setMinimumWidth(440)
-    _show(parent, "About Briefwright", label)
+    show(parent, "About Briefwright", label)
 
 
-def show_shortcuts(parent: QWidget, actions: list[QAction], others: dict[str, str]) -> None:
-    """Show every key of the menus, and the keys that have no menu."""
-    keys = {
-        action.iconText().removesuffix("…"): action.shortcut().toString(
-            QKeySequence.SequenceFormat.NativeText
-        )
-        for action in actions
-        if not action.shortcut().isEmpty() and action.isVisible()
-    }
-    rows = "".join(
-        f"<tr><td style='padding:3px 24px 3px 0'>{what}</td><td style='padding:3px 0'><b>{key}</b></td></tr>"
-        for what, key in {**keys, **others}.items()
-    )
-    label = QLabel(f"<table>{rows}</table>")
-    label.setMargin(8)
-    area = QScrollArea()
-    area.setWidget(label)
-    area.setWidgetResizable(True)
-    area.setAccessibleName("Keyboard shortcuts")
-    area.setMinimumSize(460, 480)
-    _show(parent, "Keyboard shortcuts", area)
-
-
-def _show(parent: QWidget, title: str, content: QWidget) -> None:
+def show(parent: QWidget, title: str, content: QWidget) -> None:
+    """Show a widget in a dialog that is closed again by a button or Esc."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)

@@ -75,6 +75,7 @@ class ArticleText(QTextEdit):
         self._pointed.changed.connect(self._follow_pointed)
         self.selectionChanged.connect(self.touched_changed)
         work.article_opened.connect(self.show_opened)
+        work.article_closed.connect(self.show_nothing)
         work.article_changed.connect(self.show_reading)
         work.brief_changed.connect(self.show_brief)
         work.selection_changed.connect(self.show_selection)
@@ -90,6 +91,12 @@ class ArticleText(QTextEdit):
         self._show_text(opened.article.text)
         self._map = SentenceMap(opened.article.text, opened.analysis.sentences)
         self.verticalScrollBar().setValue(0)
+
+    def show_nothing(self) -> None:
+        """Forget an article that is closed."""
+        self._show_text("")
+        self._map = SentenceMap("", ())
+        self._standings = {}
 
     def show_reading(self) -> None:
         """Show the same article as it is read now, where the reader was."""

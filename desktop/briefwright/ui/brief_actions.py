@@ -19,6 +19,7 @@ from briefwright.ui.brief_view import BriefView
 from briefwright.ui.loose_chip import can_resolve
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.sending import send_items, send_sentence
+from briefwright.ui.why_not import say_why
 
 _MOST_SECTIONS = 9
 
@@ -48,6 +49,13 @@ class BriefActions(QObject):
         work.selection_changed.connect(self.refresh)
         work.brief_changed.connect(self.refresh)
         self.refresh()
+        say_why("Select items or sections of the brief, or a sentence of the article.", self.include)
+        say_why("Select an item or a section of the brief.", self.edit)
+        say_why("Select an item that was edited.", self.restore)
+        say_why("Select an item whose first words lean on what is not there.", self.resolve)
+        say_why("Select items of the brief.", self.remove)
+        say_why("Select an item or a section that has somewhere to go.", self.move_up, self.move_down)
+        say_why("Select items of the brief, or a sentence of the article.", *self.send)
 
     def refresh(self, *_: object) -> None:
         """Enable what makes sense for what is selected now."""

@@ -44,6 +44,7 @@ class BriefModel(QAbstractItemModel):
         self._handles: dict[str, int] = {}
         self._names: list[str] = []  # a handle's section or item id
         work.article_opened.connect(self.show_opened)
+        work.article_closed.connect(self.show_nothing)
         work.brief_changed.connect(self.show_brief)
 
     def item_at(self, index: AnyIndex) -> Item | None:
@@ -170,6 +171,13 @@ class BriefModel(QAbstractItemModel):
         self._rows = list(self._section_values)
         self._items = {section.id: [i.id for i in section.items] for section in opened.brief.sections}
         self._home = {item: section for section, items in self._items.items() for item in items}
+        self.endResetModel()
+
+    def show_nothing(self) -> None:
+        """Show no brief."""
+        self.beginResetModel()
+        for held in (self._rows, self._items, self._home, self._section_values, self._item_values):
+            held.clear()
         self.endResetModel()
 
     def show_brief(self, brief: Brief) -> None:

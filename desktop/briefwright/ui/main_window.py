@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from briefwright.ui.dropped import is_welcome
 from briefwright.ui.exporting import Exporting
 from briefwright.ui.file_commands import FileCommands
 from briefwright.ui.focus_notice import FocusNotice
+from briefwright.ui.help_commands import HelpCommands
 from briefwright.ui.icons import Icons
 from briefwright.ui.jobs import Jobs
 from briefwright.ui.message_bar import MessageBar
@@ -38,21 +37,12 @@ from briefwright.ui.reviewing import Reviewing
 from briefwright.ui.saving import Saving
 from briefwright.ui.sentence_actions import SentenceActions
 from briefwright.ui.status_line import StatusLine
+from briefwright.ui.tool_bar import main_tools
 from briefwright.ui.welcome import Welcome
 from briefwright.ui.window_actions import WindowActions
 
 _GEOMETRY = "window/geometry"
 _SPLITTER = "window/panes"
-_OTHER_KEYS = {
-    "Include or leave out, in the brief": "Space",
-    "Include or leave out, in the article": "Space",
-    "Keep or leave out, in the review of an import": "Space",
-    "Go from a sentence to its item": "Enter",
-    "Select the sentence before or after, in the article": "Up, Down",
-    "Mark several sentences, in the article": "Shift+Up, Shift+Down",
-    "End an edit": "Enter",
-    "Take an edit back": "Esc",
-}
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +71,7 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(
             self.work, self._opening, self._saving, self._exporting, ask or Ask(), settings, self
         )
+        self._help = HelpCommands(self.work, self)
         self._may_leave = False
         self._is_closing = False
         self._lay_out()
@@ -135,7 +126,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.actions_of.fill(self.menuBar(), self.sentence_actions, self.brief)
         self.article.strip.offer(self.sentence_actions.reasons, "Show reasons")
-        self.addToolBar(self._tool_bar())
+        self.addToolBar(main_tools(self.actions_of, self._icons))
         self._panes = Panes()
         for number, (pane, name, share) in enumerate(
             ((self.article, "Article", 28), (self.brief, "Brief", 37), (self.preview, "Preview", 35))
@@ -158,37 +149,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self._status)
 
-    def _tool_bar(self) -> QToolBar:
-        actions = self.actions_of
-        bar = QToolBar("Main tools")
-        bar.setObjectName("main-tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for action, icon, words in (
-            (actions.open, "open", "Open"),
-            (actions.save, "save", "Save"),
-            (actions.undo, "undo", "Undo"),
-            (actions.redo, "redo", "Redo"),
-        ):
-            action.setIconText(words)
-            self._icons.give(action, icon)
-        bar.addActions([actions.open, actions.save])
-        bar.addSeparator()
-        bar.addActions([actions.undo, actions.redo])
-        space = QWidget()
-        space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)
-        bar.addWidget(space)
-        actions.export.setIconText("Export PDF")
-        self._icons.give(actions.export, "export")
-        bar.addAction(actions.export)
-        for button in bar.findChildren(QToolButton):
-            button.setAccessibleName(button.text() or "More tools")
-        return bar
-
     def _connect_work(self) -> None:
         self.work.article_opened.connect(self._opening.forget_changes)
         self.work.article_opened.connect(self._show_opened)
+        self.work.article_closed.connect(self._show_closed)
         self.work.brief_changed.connect(self._refresh)
         self.work.brief_saved.connect(self._refresh)
         self.work.selection_changed.connect(self._show_selection)
@@ -236,8 +200,10 @@ class MainWindow(QMainWindow):
             (actions.fold, self.brief.view.collapseAll),
             (self.sentence_actions.reasons, self._show_reasons),
             (actions.warnings, self._status.findings.show_menu),
-            (actions.about, self._show_about),
-            (actions.shortcuts, self._show_shortcuts),
+            (actions.commands, self._help.show_commands),
+            (actions.shortcuts, self._help.show_shortcuts),
+            (actions.about, self._help.show_about),
+            (actions.close, self._close_article),
         ):
             action.triggered.connect(lambda _=False, slot=slot: slot())
         actions.show_article.setChecked(True)
@@ -279,6 +245,17 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._panes)
         self._reviewing.tell(opened, self.actions_of.review)
         (self.brief if self.article.isHidden() else self.article).entry.setFocus()
+
+    def _close_article(self) -> None:
+        self.files.keep_changes(self.work.close)
+
+    def _show_closed(self) -> None:
+        self.message.clear()
+        self._cancel()
+        self.preview.clear()
+        self._pages.setCurrentWidget(self._welcome)
+        self._welcome.setFocus()
+        self._refresh()
 
     def _show_selection(self, selection: Selection) -> None:
         self.preview.select_item(selection.item)
@@ -370,17 +347,6 @@ class MainWindow(QMainWindow):
             if fill
             else self.windowState() & ~Qt.WindowState.WindowFullScreen
         )
-
-    def _show_about(self) -> None:
-        from briefwright.ui.about import show_about  # not on the way to the first window
-
-        show_about(self)
-
-    def _show_shortcuts(self) -> None:
-        from briefwright.ui.about import show_shortcuts  # not on the way to the first window
-
-        menus = [menu for menu in self.menuBar().findChildren(QMenu) if menu.menuAction().isVisible()]
-        show_shortcuts(self, [action for menu in menus for action in menu.actions()], _OTHER_KEYS)
 
 
 def _lower(label: str) -> str:

@@ -47,6 +47,7 @@ class OpenBrief(QObject):
     """Owner of the open work; `article_opened` sends an Opened, `brief_changed` a Brief, and so on."""
 
     article_opened = Signal(object)
+    article_closed = Signal()
     article_changed = Signal()
     """Another reading of the same article has come, by a review or its undo; before `brief_changed`."""
     brief_changed = Signal(object)
@@ -74,6 +75,16 @@ class OpenBrief(QObject):
         self._standings = standings(opened.brief, opened.analysis)
         self.article_opened.emit(opened)
         self.brief_changed.emit(opened.brief)
+        self.selection_changed.emit(self._selection)
+
+    def close(self) -> None:
+        """Show nothing any more; the work is gone."""
+        self._typing.stop()
+        self._history = None
+        self._path = None
+        self._selection = Selection()
+        self._standings = {}
+        self.article_closed.emit()
         self.selection_changed.emit(self._selection)
 
     @property

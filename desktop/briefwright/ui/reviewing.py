@@ -57,6 +57,7 @@ class Reviewing(QObject):
         self._told: _Told | None = None
         work.article_opened.connect(self._close)
         work.brief_changed.connect(self._follow)
+        work.article_closed.connect(self._close)
         opening.reread.connect(self._turn_to_reading)
 
     def tell(self, opened: Opened, review: QAction) -> None:
@@ -185,7 +186,7 @@ class Reviewing(QObject):
         if self._dialog is not None and number == self._number:
             self._dialog.show_fault(str(problem))
 
-    def _close(self, opened: Opened) -> None:
+    def _close(self, *_: object) -> None:
         """Give up the review of an article that is no longer open."""
         if self._dialog is not None:
             self._dialog.reject()

@@ -22,6 +22,9 @@ class Saving(QObject):
         super().__init__(parent)
         self._work = work
         self._jobs = jobs
+        self._number = 0  # of the articles that were opened and closed
+        work.article_opened.connect(self._turn_to_another)
+        work.article_closed.connect(self._turn_to_another)
 
     def save(self, path: Path, then: Callable[[], None]) -> None:
         """Write to `path`, and do `then` once it is written."""
@@ -30,10 +33,14 @@ class Saving(QObject):
         self._jobs.run(
             self,
             partial(write_brief, path, brief, article),
-            partial(self._finish, brief, path, then),
+            partial(self._finish, self._number, brief, path, then),
             self.failed.emit,
         )
 
-    def _finish(self, brief: Brief, path: Path, then: Callable[[], None], _: None) -> None:
-        self._work.mark_saved(brief, path)
+    def _turn_to_another(self, *_: object) -> None:
+        self._number += 1
+
+    def _finish(self, number: int, brief: Brief, path: Path, then: Callable[[], None], _: None) -> None:
+        if number == self._number:  # what is open now is still what was saved
+            self._work.mark_saved(brief, path)
         then()

@@ -10,6 +10,7 @@ from briefwright.brief.sentence_edits import assign_sentences, leave_out_sentenc
 from briefwright.ui.article_text import ArticleText
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.why_not import say_why
 
 _MOST_SECTIONS = 9
 
@@ -44,6 +45,7 @@ class SentenceActions(QObject):
         work.selection_changed.connect(self.refresh)
         work.brief_changed.connect(self.refresh)
         text.touched_changed.connect(self.refresh)
+        say_why("Select a sentence of the article.", *self.assign, self.leave_out, self.reasons)
         self.refresh()
 
     def refresh(self, *_: object) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from briefwright.ui.brief_pane import BriefPane
 from briefwright.ui.sentence_actions import SentenceActions
+from briefwright.ui.why_not import say_why
 
 
 class WindowActions(QObject):
@@ -19,6 +20,7 @@ class WindowActions(QObject):
         self.save = self._action("&Save brief", "Ctrl+S")
         self.save_as = self._action("Save brief &as…", "Ctrl+Shift+S")
         self.export = self._action("&Export PDF…", "Ctrl+E")
+        self.close = self._action("&Close article", "Ctrl+W")
         self.quit = self._action("&Quit", "Ctrl+Q")
         self.undo = self._action("&Undo", "Ctrl+Z")
         self.redo = self._action("&Redo", "Ctrl+Shift+Z", "Ctrl+Y")
@@ -36,23 +38,27 @@ class WindowActions(QObject):
         self.unfold = self._action("&Unfold all sections", "")
         self.fold = self._action("&Fold all sections", "")
         self.full_screen = self._action("Full &screen", "F11", checkable=True)
-        self.shortcuts = self._action("&Keyboard shortcuts", "F1")
+        self.commands = self._action("&Find a command…", "Ctrl+Shift+P")
+        self.shortcuts = self._action("&Keyboard shortcuts", "F1", "Ctrl+?")
         self.about = self._action("&About Briefwright", "")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        say_why("There is nothing to undo.", self.undo)
+        say_why("There is nothing to redo.", self.redo)
+        say_why("An export is under way.", self.export)
 
     def need_an_article(self) -> list[QAction]:
         """Return the actions that make sense only while an article is open."""
         return [
             *(self.save, self.save_as, self.export, self.copy, self.zoom_in, self.zoom_out, self.fit_width),
             *(self.fit_page, self.show_article, self.show_preview, self.next_pane, self.previous_pane),
-            *(self.unfold, self.fold, self.review, self.warnings),
+            *(self.unfold, self.fold, self.review, self.warnings, self.close),
         ]
 
     def fill(self, bar: QMenuBar, sentence: SentenceActions, brief: BriefPane) -> None:
         """Build the menus."""
         gap = None
-        out = [self.save, self.save_as, gap, self.export, gap, self.quit]
+        out = [self.save, self.save_as, gap, self.export, gap, self.close, self.quit]
         _fill(bar.addMenu("&File"), [self.open, self.paste, self.sample, gap, *out])
         _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy])
         _fill(bar.addMenu("&Article"), [self.review])
@@ -62,7 +68,7 @@ class WindowActions(QObject):
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
         rest = [self.unfold, self.fold, gap, self.warnings, gap, self.full_screen]
         _fill(bar.addMenu("&View"), [*zoom, *panes, *rest])
-        _fill(bar.addMenu("&Help"), [self.shortcuts, gap, self.about])
+        _fill(bar.addMenu("&Help"), [self.commands, self.shortcuts, gap, self.about])
 
     def _action(self, text: str, *keys: str, checkable: bool = False) -> QAction:
         action = QAction(text, self)
