@@ -28,7 +28,7 @@ class WindowActions(QObject):
         self.review = self._action("&Review import…", "Ctrl+I")
         self.zoom_in = self._action("Zoom &in", "Ctrl++", "Ctrl+=")
         self.zoom_out = self._action("Zoom &out", "Ctrl+-")
-        self.fit_width = self._action("Fit page &width", "Ctrl+0")
+        self.fit_width = self._action("Fi&t page width", "Ctrl+0")
         self.fit_page = self._action("Fit whole &page", "Ctrl+Shift+0")
         self.show_article = self._action("Show &article", "", checkable=True)
         self.show_preview = self._action("Show p&review", "", checkable=True)
