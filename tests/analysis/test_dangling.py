@@ -182,3 +182,16 @@ def test_nobody_is_named_where_an_office_without_a_name_may_be_meant() -> None:
     text = "A senior Norwegian official accused Ada Lind of lying. He said the road had been closed."
     (_, second) = analyse(article_from_text(text)).sentences
     assert ("He", None) in [(article_from_text(text).text[d.start : d.end], d.fix) for d in second.dangling]
+
+
+def test_its_owner_is_the_state_that_the_sentence_before_is_about() -> None:
+    text = "Norway closed the border with Sweden. Its {} closed the road."
+    assert dangling(text.format("army"))[0] == ("Its", "pronoun", "[Norway’s]")
+    assert dangling("Trucks went from Sweden to Norway. Its army closed the road.")[0][2] is None
+    assert dangling("Norway and Sweden met. Its army closed the road.")[0][2] is None
+    assert dangling("Norway closed the road. It said so on Monday.")[0] == ("It", "pronoun", "[Norway]")
+
+
+def test_a_surname_that_two_bear_is_flagged_and_gets_no_name() -> None:
+    text = "Vladimir Putin met Ada Putin in Oslo. Putin closed the road."
+    assert dangling(text) == [("Putin", "name", None)]

@@ -186,3 +186,66 @@ def test_who_tells_what_another_said_passes_it_on() -> None:
     far = _through("Bo Ek warned against meddling in the affairs of states on the day that Norway denied it.")
     assert far[1:] == [("Norway", ())]
     assert _through("Bo Ek said no, and Norway denied it.") == [("Bo Ek", ()), ("Norway", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Norway closed its border with Sweden. Its foreign ministry said Russia agreed.",
+            "Norwegian foreign ministry",
+        ),
+        ("Norway warned Russia. Russia wrote back. Its army said it was ready.", "Russian army"),
+        (
+            "Sweden’s envoy met the king of Norway. Its foreign ministry said Russia agreed.",
+            "Its foreign ministry",
+        ),
+    ],
+)
+def test_its_ministry_is_that_of_the_state_spoken_of(text: str, speaker: str) -> None:
+    assert _said(text)[-1][1] == speaker
+    sides = {actor.name: actor.side_of for actor in analyse(article_from_text(text)).actors}
+    owner = {"Norwegian": "Norway", "Russian": "Russia"}.get(speaker.split()[0])
+    assert sides[speaker] == owner
+
+
+@pytest.mark.parametrize("title", ["", "President "])
+def test_an_office_or_a_deputy_is_not_who_they_work_for(title: str) -> None:
+    text = "President Karl Holm spoke in Oslo. {}Holm’s {} the road was closed. He said so."
+    assert _said(text.format(title, "office said"))[0][1] == "Holm’s office"
+    assert _said(text.format(title, "deputy came when"))[-1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "through"),
+    [
+        ("Karl Holm was quoted as saying by Interfax that the road was closed.", ("Interfax",)),
+        ("Karl Holm was quoted by TASS as saying that the road was closed.", ("TASS",)),
+        ("“It is closed,” Karl Holm was quoted as saying by the RIA news agency.", ("RIA Novosti",)),
+        ("Karl Holm was quoted by state media as saying that the road was closed.", ("state media",)),
+        ("Karl Holm was quoted as saying that the police stood by TASS.", ()),
+    ],
+)
+def test_who_quotes_somebody_passes_the_words_on(text: str, through: tuple[str, ...]) -> None:
+    (said,) = analyse(article_from_text(f"Ministers met. {text}")).statements
+    assert (said.speaker, said.through) == ("Karl Holm", through)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Holm met Karl Holm in Oslo. Holm said it was closed.", "Holm"),
+        ("Ada Holm spoke. Karl Holm, her aide, spoke. Ada Holm left. Holm said it was closed.", "Ada Holm"),
+        ("Minister Ada Holm met envoy Karl Holm. Minister Holm said it was closed.", "Ada Holm"),
+        ("Ada Holm spoke in Oslo. Holm said it was closed.", "Ada Holm"),
+    ],
+)
+def test_a_surname_that_two_bear_is_nobody_in_particular(text: str, speaker: str) -> None:
+    assert _said(text)[-1][1] == speaker
+
+
+def test_who_says_what_he_said_speaks_of_himself() -> None:
+    text = "Karl Holm spoke in Oslo. {} said {}he had warned his counterpart that it was closed."
+    for words in ("", "that "):
+        assert [said[1] for said in _said(text.format("A Swedish minister", words))] == ["Swedish minister"]
+        assert [said[1] for said in _said(text.format("The general", words))] == ["general"]

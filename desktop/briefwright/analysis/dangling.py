@@ -6,6 +6,7 @@ from briefwright.analysis.cast import Cast
 from briefwright.analysis.descriptions import Descriptions
 from briefwright.analysis.introductions import Introductions
 from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.namesakes import Namesakes
 from briefwright.analysis.openings import FoundDangling, Openings
 from briefwright.analysis.pairs import Pairs
 from briefwright.analysis.pronouns import Pronouns
@@ -44,7 +45,7 @@ class _Finder:
         introductions = Introductions(lexicon, scenes)
         main = cast.main_state()
         self._openings = Openings(lexicon, introductions)
-        self._names = ShortNames(lexicon, introductions, title)
+        self._names = ShortNames(lexicon, introductions, Namesakes([scene.spots for scene in scenes]), title)
         self._pronouns = Pronouns(lexicon, introductions)
         self._pairs = Pairs(lexicon, introductions)
         self._descriptions = Descriptions(

@@ -63,7 +63,9 @@ def find_groups(
                 owned.setdefault((found.owner.name, found.rest), []).append(found)
             else:
                 noun = _bare(lexicon, sentence.tokens, place)
-                bare.setdefault(noun, []).append(number)
+                before = place - len(noun.split())
+                if before < 0 or sentence.tokens[before].lower != "its":
+                    bare.setdefault(noun, []).append(number)
     for places in owned.values():
         yield from _with_owner(lexicon, places, owned, bare)
     nouns = lexicon.speech.collectives

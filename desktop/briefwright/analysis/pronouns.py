@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from briefwright.analysis.analysis import ActorKind
+from briefwright.analysis.antecedents import thing_of
 from briefwright.analysis.figure import Figure
 from briefwright.analysis.introductions import PERSONAL, Introductions
 from briefwright.analysis.lexicon import Lexicon
@@ -129,12 +130,21 @@ class Pronouns:
 
     def _found(self, scene: Scene, place: int, word: str) -> FoundDangling:
         start, end = scene.span(place, place + 1)
-        owner = self._meant(word)
+        owner = self._thing(scene, place, word) if word in ("it", "its") else self._meant(word)
         if owner is None:
             return FoundDangling(start, end, "pronoun", None)
-        self.owners.append(owner)
+        if owner.kind == "person":
+            self.owners.append(owner)
         words = self._introductions.words(owner)
         return FoundDangling(start, end, "pronoun", f"[{words}’s]" if word in _OWNING else f"[{words}]")
+
+    def _thing(self, scene: Scene, place: int, word: str) -> Figure | None:
+        """Return the state or body for which an “it” or “its” stands that opens a sentence."""
+        if self._before is None or place != scene.opening or self._before.unknown_names:
+            return None
+        if word == "it" and scene.word(place + 1) not in self._reporting:
+            return None
+        return thing_of(self._before.sentence, self._before.spots)
 
     def _meant(self, word: str) -> Figure | None:
         """Return the person whom a pronoun stands for; None where it might be another.

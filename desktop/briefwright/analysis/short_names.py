@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.introductions import Introductions
 from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.namesakes import Namesakes
 from briefwright.analysis.openings import FoundDangling
 from briefwright.analysis.scene import Scene
 from briefwright.analysis.spelling import fold
@@ -16,8 +17,11 @@ _APPOSITION = 7
 class ShortNames:
     """Knows who needs no introduction: those of the headline, and those whom every reader knows."""
 
-    def __init__(self, lexicon: Lexicon, introductions: Introductions, title: str | None) -> None:
+    def __init__(
+        self, lexicon: Lexicon, introductions: Introductions, namesakes: Namesakes, title: str | None
+    ) -> None:
         self._lexicon = lexicon
+        self._namesakes = namesakes
         self._introductions = introductions
         self._headline = {fold(part) for token in tokenise(title or "") for part in token.text.split("-")}
 
@@ -28,12 +32,20 @@ class ShortNames:
             if spot.figure.kind != "person" or id(spot.figure) in seen:
                 continue
             seen.add(id(spot.figure))
-            if self._dangles(scene, spot):
+            shared = self._is_shared(scene, spot)
+            if shared or self._dangles(scene, spot):
                 honorific = scene.word(spot.first - 1) in self._lexicon.dangling.honorifics
                 start, end = scene.span(spot.first - honorific, spot.last)
                 words = self._introductions.words(spot.figure)
-                sure = " " in words and self._introductions.is_one(spot.figure)
+                sure = not shared and " " in words and self._introductions.is_one(spot.figure)
                 yield FoundDangling(start, end, "name", f"[{words}]" if sure else None)
+
+    def _is_shared(self, scene: Scene, spot: Spot) -> bool:
+        """Tell a surname that two persons bear who were named before, so that either may be meant."""
+        if spot.last - spot.first > 1 or scene.word(spot.first - 1) in ("the", "a", "an"):
+            return False
+        surname, title = scene.words(spot.first, spot.last), scene.word(spot.first - 1)
+        return self._namesakes.may_be_another(spot.figure, surname, scene.number - 1, title)
 
     def _dangles(self, scene: Scene, spot: Spot) -> bool:
         if not self._introductions.introduced_before(spot.figure, scene.number):

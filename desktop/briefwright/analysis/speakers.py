@@ -18,6 +18,8 @@ _ANSWERABLE = SAYING | frozenset(
 _LINKS = frozenset(["for", "of", "from", "at", "with", "in", "to", "against"])
 _ACCOMPANYING = frozenset(["after", "before", "like", "unlike", "with", "alongside", "together"])
 _NO_SPEAKER = frozenset(["in", "on", "at", "with", "about", "into"])
+_PASSED_ON = frozenset(["quoted", "cited", "reported"])
+_NEAR = 5
 _LONGEST = 9
 _FARTHEST = 60
 _ENDS = frozenset('.;“”"')
@@ -80,6 +82,27 @@ class SpeakerFinder:
                 yield from right
                 return
         yield from self._left(place, base)
+
+    def passer(self, place: int) -> Speaker | None:
+        """Return who passes on what somebody “was quoted by TASS as saying”, or “as saying by TASS”."""
+        if self._word(place) not in _PASSED_ON:
+            return None
+        for by in range(place + 1, min(place + _NEAR, len(self._tokens))):
+            if self._word(by) == "by":
+                return self._medium(by + 1, self._tokens[place].text)
+            if self._word(by) not in ("as", "saying", "widely", "also", "later"):
+                return None
+        return None
+
+    def _medium(self, start: int, verb: str) -> Speaker | None:
+        """Read a name after “by”, of one who may be named nowhere else, or a noun: “state media”."""
+        first = start + (self._word(start) == "the")
+        hit = self._lexicon.actors.at([token.text for token in self._tokens[first : first + _LONGEST]], 0)
+        if first in self._covered or hit is None:
+            return next(self._right(start, verb), None)
+        known = hit.value
+        figure = Figure(known.name, known.kind, known.side)
+        return Speaker(verb, figure, known.name, known.kind, known.side, first, first + hit.last)
 
     def _word(self, place: int) -> str:
         return self._tokens[place].lower if 0 <= place < len(self._tokens) else ""
@@ -310,6 +333,10 @@ class SpeakerFinder:
                 return
             spot = self._by_end.get(place + 1)
             before = "" if spot is None else self._word(spot.first - 1)
+            if spot is not None and spot.figure.kind == "person" and self._word(spot.last) == "’s":
+                # “Lind’s office said”: the office speaks, not she.
+                yield self._noun(spot.first, end, verb)
+                return
             placed = before in self._lexicon.grammar.place_prepositions or before in _LINKS
             if spot is not None and not placed and before != "the":
                 yield self._named(verb, spot)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from briefwright.analysis.antecedents import thing_of
 from briefwright.analysis.cast import Cast
 from briefwright.analysis.figure import Figure, Spot
 from briefwright.analysis.groups import add_groups
-from briefwright.analysis.lexicon import Lexicon
+from briefwright.analysis.lexicon import Lexicon, adjective_of
+from briefwright.analysis.namesakes import Namesakes
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.speakers import Speaker, SpeakerFinder
 from briefwright.analysis.tokens import Token
@@ -14,6 +16,7 @@ from briefwright.analysis.tokens import Token
 _QUOTED_THROUGHOUT = 0.8
 _GROUPS = 20
 _NEAR = 6
+_OF_HIMSELF = 3
 _LOOK_AHEAD = 8
 # Between two verbs of speech these make two sentences of one.
 _APART = frozenset([",", ";", "and", "but", "while", "as", "”", '"'])
@@ -52,6 +55,7 @@ class _Reader:
         self._lexicon = lexicon
         self._sentences = sentences
         self._cast = cast
+        self._namesakes = Namesakes(cast.spots)
         self._main = cast.main_state()
         self._groups: list[Figure] = []
         self._person: Figure | None = None
@@ -71,20 +75,46 @@ class _Reader:
         subjects: list[int] = []
         for place in range(sentence.body, len(sentence.tokens)):
             for speaker in finder.speakers(place):
-                figure = self._figure(number, speaker)
+                figure = self._figure(number, speaker, found)
                 if figure is not None and figure not in seen:
                     seen.append(figure)
                     subjects.append(speaker.place)
-                    found.append(FoundStatement(number, figure, speaker.verb, bool(sentence.quoted), place))
+                    through = self._passers(number, finder.passer(place))
+                    said = FoundStatement(number, figure, speaker.verb, bool(sentence.quoted), place, through)
+                    found.append(said)
         yield from passed_on(sentence.tokens, found, subjects)
-        self._remember(seen, spots)
+        self._remember(seen, self._acting(number))
 
-    def _figure(self, number: int, speaker: Speaker) -> Figure | None:
-        """Return the actor behind what stands as the speaker: a name, a pronoun, a noun."""
+    def _acting(self, number: int) -> list[Spot]:
+        """Return the spots of a sentence but for persons whose deputy or spokesman it is about."""
+        tokens, spots = self._sentences[number].tokens, self._cast.spots[number]
+        aides = self._lexicon.people.roles | self._lexicon.speech.collectives.kinds["person"]
+        acting = [
+            spot
+            for spot in spots
+            if spot.figure.kind != "person"
+            or [token.text for token in tokens[spot.last : spot.last + 1]] != ["’s"]
+            or not any(token.lower in aides for token in tokens[spot.last + 1 : spot.last + 3])
+        ]
+        if len(acting) < len(spots) and not any(spot.figure.kind == "person" for spot in acting):
+            # “Lind’s deputy arrived. He said …”: he is not she, and has no name.
+            self._person = None
+        return acting
+
+    def _passers(self, number: int, passer: Speaker | None) -> tuple[Figure, ...]:
+        figure = self._figure(number, passer, ()) if passer is not None else None
+        return () if figure is None else (figure,)
+
+    def _figure(self, number: int, speaker: Speaker, before: Sequence[FoundStatement]) -> Figure | None:
+        """Return the actor behind what stands as the speaker: a name, a pronoun, a noun.
+
+        `before` are the statements found in the sentence up to there.
+        """
         if speaker.figure is not None:
-            return speaker.figure
+            return self._one_of_two(number, speaker, speaker.figure)
         if speaker.words in _PRONOUNS:
-            return self._meant(number, speaker)
+            return self._told_by_itself(number, speaker, before) or self._meant(number, speaker)
+        speaker = self._with_owner(number, speaker)
         if speaker.words in ("government", "the government"):
             return self._main
         office = speaker.words.split()[-1].lower()
@@ -100,12 +130,56 @@ class _Reader:
             return bearer
         side = speaker.side
         if side is None and speaker.words.endswith("ministry"):
-            states = {spot.figure.name for spot in self._cast.spots[number] if spot.figure.kind == "state"}
+            states = {
+                spot.figure.name
+                for spot in self._cast.spots[number]
+                if spot.figure.kind == "state" and spot.first < speaker.place
+            }
             side = states.pop() if len(states) == 1 else None
         figure = self._cast.add(speaker.words, speaker.kind, side, number)
         if figure not in self._groups[-_GROUPS:]:
             self._groups.append(figure)
         return figure
+
+    def _one_of_two(self, number: int, speaker: Speaker, figure: Figure) -> Figure:
+        """Return the person of a surname, or somebody of that name alone where two may be meant."""
+        if figure.kind != "person" or speaker.end - speaker.place > 1:
+            return figure
+        tokens = self._sentences[number].tokens
+        surname = tokens[speaker.place].text
+        title = tokens[speaker.place - 1].lower if speaker.place else ""
+        if not self._namesakes.may_be_another(figure, surname, number, title):
+            return figure
+        return self._cast.add(surname, "person", None, number)
+
+    def _told_by_itself(
+        self, number: int, speaker: Speaker, before: Sequence[FoundStatement]
+    ) -> Figure | None:
+        """Return who says “he had warned” right after “said”: the same one speaks of himself."""
+        outer = before[-1] if before else None
+        if outer is None or not 0 < speaker.place - outer.first <= _OF_HIMSELF:
+            return None
+        between = self._sentences[number].tokens[outer.first + 1 : speaker.place]
+        personal = speaker.words in ("he", "she")
+        fits = (outer.speaker.kind in ("person", "other")) == personal and speaker.words != "they"
+        return outer.speaker if fits and all(token.lower == "that" for token in between) else None
+
+    def _with_owner(self, number: int, speaker: Speaker) -> Speaker:
+        """Name a noun by whose it is: “its foreign ministry” is that of the state spoken of last."""
+        first, _, rest = speaker.words.partition(" ")
+        if first.lower() != "its" or not rest:
+            return speaker
+        owner = self._owner(number, speaker)
+        if owner is None or owner.kind != "state":
+            return speaker._replace(side=owner.name if owner is not None else None)
+        return speaker._replace(words=f"{adjective_of(owner.name)} {rest}", side=owner.name)
+
+    def _owner(self, number: int, speaker: Speaker) -> Figure | None:
+        sentence = self._sentences[number]
+        before = [spot for spot in self._cast.spots[number] if spot.last <= speaker.place]
+        if any(spot.figure.kind != "person" for spot in before):
+            return thing_of(sentence, before)
+        return thing_of(self._sentences[number - 1], self._cast.spots[number - 1]) if number else None
 
     def _is_definite(self, number: int, speaker: Speaker) -> bool:
         """Tell whether a noun alone, with “the”, means somebody spoken of before: “the general said”."""
@@ -184,7 +258,8 @@ def passed_on(
             if 0 < subject - other.first <= _NEAR
             and not any(token.text in _APART for token in tokens[other.first + 1 : subject])
         ]
-        passed.append(statement._replace(through=(*reversed(outer[-1:]), *media)))
+        passing = (*reversed(outer[-1:]), *statement.through, *media)
+        passed.append(statement._replace(through=tuple(dict.fromkeys(passing))))
     return passed
 
 

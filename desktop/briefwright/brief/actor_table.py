@@ -9,6 +9,17 @@ from briefwright.brief.kind_names import kind_name
 _MOST_ROWS = 6
 _LONGEST_POSITION = 220
 _FEWEST_WORDS = 4
+_LONGEST_WHOLE = 330  # of a position that cannot be cut fairly
+_MARKS = {"“": "”", "„": "“", "«": "»", '"': '"'}
+_DENIED = (
+    r"\b(?:(?:did|do|does|has|have|had|would|will|could|can|is|are|was|were)(?: not|n[’']t)"
+    r"|never|refused to|declined to|failed to|yet to) (?:\w+ )?"
+)
+_TURNING = re.compile(
+    r"\b(?:but|not|cannot|never|no|none|nor|neither|however|unless|except|although|though|if|only|without|until"
+    r"|while|whereas|yet|instead|rather|despite|refus\w+|den(?:y|ies|ied|ying)|reject\w+)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _SUBORDINATE = re.compile(r"\b(?:while|although|though|as|when|if|even)\b", re.IGNORECASE)
 
 
@@ -54,15 +65,43 @@ def _reported_position(
 
 
 def _from_verb(text: str, verb: str) -> str:
-    found = re.search(rf"\b{re.escape(verb)}\b", text)
+    """Return what follows a reporting verb, with what denies it; empty where that cannot be cut fairly."""
+    found = re.search(rf"(?:{_DENIED})?\b{re.escape(verb)}\b", text)
     if found is None:
         return ""
-    words = text[found.start() :].rstrip(" .!?”\"’'")
+    words = text[found.start() :].rstrip(" .!?")
+    quoted = _quoted(words)
+    if quoted is None:
+        return ""
     if _SUBORDINATE.search(text, 0, found.start()):
         # “While Moscow insists that it is safe, doubts remain”: what follows the comma is not reported.
-        words = words.partition(", ")[0]
-    if len(words) <= _LONGEST_POSITION:
-        return words
-    cut = words[:_LONGEST_POSITION]
-    stop = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" – "))
-    return (cut[:stop] if stop > _LONGEST_POSITION // 2 else cut[: cut.rfind(" ")]) + " …"
+        ends = [place.start() for place in re.finditer(", ", words) if place.start() not in quoted]
+        return words[: ends[0]] if ends else words
+    return words if len(words) <= _LONGEST_POSITION else _shortened(words, quoted)
+
+
+def _shortened(words: str, quoted: frozenset[int]) -> str:
+    """Cut words outside quotations; what may turn their meaning round (“but”, “not”) is never cut away."""
+    gaps = [
+        gap for gap in re.finditer(r"(?:,|;| –)? ", words[:_LONGEST_POSITION]) if gap.start() not in quoted
+    ]
+    fair = [gap for gap in gaps if _TURNING.search(words, gap.start()) is None]
+    marked = [gap for gap in fair if len(gap[0]) > 1 and gap.start() > _LONGEST_POSITION // 2]
+    if not fair:
+        return words if len(words) <= _LONGEST_WHOLE else ""
+    return f"{words[: (marked or fair)[-1].start()]} …"
+
+
+def _quoted(words: str) -> frozenset[int] | None:
+    """Return the characters within quotation marks, None where the marks do not match."""
+    inside: set[int] = set()
+    closing = ""
+    for place, letter in enumerate(words):
+        if closing:
+            inside.add(place)
+            closing = "" if letter == closing else closing
+        elif letter in _MARKS:
+            closing = _MARKS[letter]
+        elif letter in "”»":
+            return None
+    return None if closing else frozenset(inside)
