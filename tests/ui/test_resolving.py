@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from briefwright.analysis.analysis import Analysis, Dangling
 from briefwright.article.article import Article
 from briefwright.brief.brief import Item
+from briefwright.brief.loose_words import loose_words
 from briefwright.brief.profile import Profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.ui.brief_delegate import BriefDelegate
+from briefwright.ui.item_editor import ItemEditor
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.open_brief import Opened
 
@@ -92,16 +94,16 @@ def test_a_click_beside_it_changes_nothing(window: MainWindow) -> None:
     view = window.brief.view
     beside = QPoint(view.viewport().width() - 60, chip_of(window).y())
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=chip_of(window, "s2"))
     assert window.work.brief is before
-    assert window.work.selection.sentence == "s2"
+    assert window.work.selection.sentence == "s4"
 
 
 def test_the_key_resolves_what_is_selected(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     resolve = window.brief.actions_on.resolve
-    window.work.select_item(item_of(window, "s2").id)
+    window.work.select_item(item_of(window, "s1").id)
     assert not resolve.isEnabled()
+    assert resolve.toolTip() == "Nothing in what is selected leans on a sentence that is not there."
     window.work.select_item(item_of(window).id)
     assert resolve.isEnabled()
     window.brief.view.setFocus()
@@ -110,10 +112,43 @@ def test_the_key_resolves_what_is_selected(window: MainWindow, qtbot: QtBot) -> 
     assert not resolve.isEnabled()
 
 
+def test_what_nobody_can_tell_is_written_by_the_user(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    resolve = window.brief.actions_on.resolve
+    window.work.select_item(item_of(window, "s2").id)
+    assert resolve.text().replace("&", "") == "Write out what is meant…"
+    assert "What is meant cannot be told for sure." in resolve.toolTip()
+    window.brief.view.setFocus()
+    QTest.keyClick(window.brief.view, Qt.Key.Key_R, CTRL_SHIFT)
+    write_in_place(window, "on Saturday")
+
+
+def test_a_click_on_its_mark_does_the_same(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    assert "click the mark, and write it" in str(row_of(window, "s2").data(Qt.ItemDataRole.ToolTipRole))
+    QTest.mouseClick(window.brief.view.viewport(), Qt.MouseButton.LeftButton, pos=chip_of(window, "s2"))
+    qtbot.waitUntil(lambda: isinstance(window.focusWidget(), ItemEditor))
+    write_in_place(window, "on Sunday")
+
+
+def write_in_place(window: MainWindow, words: str) -> None:
+    """Write in place of what is selected in the editor that is open."""
+    editor = window.focusWidget()
+    assert isinstance(editor, ItemEditor)
+    assert editor.textCursor().selectedText() == "a day before"
+    QTest.keyClicks(editor, words)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    item = item_of(window, "s2")
+    assert item.text == f"Fighting in the capital had ended {words}."
+    assert item.origin.kind == "edited"
+    assert loose_words(item) == ()
+
+
 def test_the_menu_of_an_item_offers_it(window: MainWindow) -> None:
     menu = QMenu()
     window.brief.fill_menu(menu)
     assert window.brief.actions_on.resolve in menu.actions()
+    assert menu.toolTipsVisible()
 
 
 def test_the_findings_offer_the_fix(window: MainWindow) -> None:

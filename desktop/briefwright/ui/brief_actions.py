@@ -1,11 +1,12 @@
 """The actions of the Brief menu: what can be done to the selected items, sections and sentences."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from briefwright.brief.brief import Section
+from briefwright.brief.brief import Item, Section
 from briefwright.brief.edits import Edit
 from briefwright.brief.item_edits import (
     IncludeItems,
@@ -14,6 +15,7 @@ from briefwright.brief.item_edits import (
     RestoreOriginal,
     step_items,
 )
+from briefwright.brief.loose_words import loose_words
 from briefwright.brief.section_edits import MoveSection
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.loose_chip import can_resolve
@@ -22,6 +24,8 @@ from briefwright.ui.sending import send_items, send_sentence
 from briefwright.ui.why_not import say_why
 
 _MOST_SECTIONS = 9
+_RESOLVE = "Reso&lve opening"
+_WRITE_OUT = "&Write out what is meant…"
 
 
 class BriefActions(QObject):
@@ -34,7 +38,7 @@ class BriefActions(QObject):
         self.include = self._action("&Include or leave out", "Ctrl+Space", self._include)
         self.edit = self._action("&Edit text", "F2", self._edit)
         self.restore = self._action("&Restore original", "Ctrl+R", self._restore)
-        self.resolve = self._action("Reso&lve opening", "Ctrl+Shift+R", self._resolve)
+        self.resolve = self._action(_RESOLVE, "Ctrl+Shift+R", self._resolve)
         self.write_own = self._action("&Add own words", "Ctrl+Shift+A", view.write_own)
         self.remove = self._action("Re&move from brief", "Delete", self._remove)
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -68,7 +72,7 @@ class BriefActions(QObject):
         self.include.setEnabled(bool(items or section or sentence))
         self.edit.setEnabled(bool(items or section))
         self.restore.setEnabled(any(item.origin.kind == "edited" for item in chosen))
-        self.resolve.setEnabled(any(map(can_resolve, chosen)))
+        self._name_resolving(chosen)
         self.write_own.setEnabled(is_open)
         self.remove.setEnabled(bool(items))
         self.move_up.setEnabled(self._step(-1) is not None)
@@ -117,7 +121,24 @@ class BriefActions(QObject):
         self._work.do(RestoreOriginal(self._chosen()))
 
     def _resolve(self) -> None:
-        self._work.do(ResolveOpening(self._chosen()))
+        chosen = [item for item in map(self._work.brief.item, self._chosen()) if item is not None]
+        if any(map(can_resolve, chosen)):
+            self._work.do(ResolveOpening(self._chosen()))
+        else:
+            self._view.write_out(next(item.id for item in chosen if loose_words(item)))
+
+    def _name_resolving(self, chosen: Sequence[Item]) -> None:
+        """Say what can be done about words that lean on other sentences, or why nothing can."""
+        loose = [each for item in chosen for each in loose_words(item)]
+        self.resolve.setEnabled(bool(loose))
+        if any(map(can_resolve, chosen)):
+            words, reason = _RESOLVE, "\n".join(each.message for each in loose)
+        elif loose:
+            words, reason = _WRITE_OUT, f"{loose[0].message} What is meant cannot be told for sure."
+        else:
+            words, reason = _RESOLVE, "Nothing in what is selected leans on a sentence that is not there."
+        self.resolve.setText(words)
+        self.resolve.setToolTip(reason)
 
     def _remove(self) -> None:
         self._work.do(RemoveItems(self._chosen()))

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -39,18 +40,26 @@ _SMALL = 0.85
 class BriefDelegate(QStyledItemDelegate):
     """One per view: rows wrap to the view's width, ticks stand by the first line."""
 
+    meaning_wanted = Signal(str)
+    """The user wants to write what is meant in the item of that id."""
+
     def __init__(self, work: OpenBrief, model: BriefModel, view: QTreeView) -> None:
         super().__init__(view)
         self._work = work
         self._model = model
         self._view = view
         self._new: NewItem | None = None
+        self._selection: tuple[int, int] | None = None
         self._measure = (0, QFont())
         self._heights: dict[str, tuple[Item, int]] = {}
 
     def expect_new(self, new: NewItem) -> None:
         """Treat the next editor opened as that of an item added only to be written."""
         self._new = new
+
+    def expect_selection(self, start: int, end: int) -> None:
+        """Select the words between two characters in the next editor opened."""
+        self._selection = (start, end)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Return a row's height at the view's width."""
@@ -112,10 +121,10 @@ class BriefDelegate(QStyledItemDelegate):
         return QRect() if item is None else self._parts(rect, item).loose
 
     def _resolve(self, event: QMouseEvent, item: Item) -> bool:
-        if not loose_chip.can_resolve(item):
-            return False
-        if event.type() == QEvent.Type.MouseButtonRelease:
+        if event.type() == QEvent.Type.MouseButtonRelease and loose_chip.can_resolve(item):
             self._work.do(ResolveOpening((item.id,)))
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self.meaning_wanted.emit(item.id)
         return event.type() in (
             QEvent.Type.MouseButtonPress,
             QEvent.Type.MouseButtonRelease,
@@ -141,6 +150,9 @@ class BriefDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, ItemEditor):
             editor.show_text(text)
+            if self._selection is not None:
+                editor.select_words(*self._selection)
+                self._selection = None
         elif isinstance(editor, Field):
             editor.show_text(text)
             editor.selectAll()
@@ -246,7 +258,7 @@ class BriefDelegate(QStyledItemDelegate):
             _paint_mark(painter, parts.mark, _MARKS[item.origin.kind], palette)
         if not parts.loose.isNull():
             words = loose_chip.chip_text(item, painter.font(), parts.loose.width())
-            _paint_mark(painter, parts.loose, words, palette, is_button=loose_chip.can_resolve(item))
+            _paint_mark(painter, parts.loose, words, palette, is_button=True)
 
 
 def _paint_mark(

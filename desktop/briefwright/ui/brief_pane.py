@@ -56,6 +56,7 @@ class BriefPane(QWidget):
     def fill_menu(self, menu: QMenu) -> None:
         """Put everything that can be done to what is selected into a menu."""
         actions = self.actions_on
+        menu.setToolTipsVisible(True)  # why an action makes no sense now
         menu.addActions([actions.include, actions.edit, actions.resolve, actions.restore])
         menu.addSeparator()
         menu.addAction(actions.write_own)

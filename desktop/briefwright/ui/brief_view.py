@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from briefwright.brief.brief import Brief
 from briefwright.brief.item_edits import AddItem, IncludeItems
+from briefwright.brief.loose_words import loose_words
 from briefwright.brief.section_edits import IncludeSection
 from briefwright.ui.brief_delegate import BriefDelegate
 from briefwright.ui.brief_model import AnyIndex, BriefModel
@@ -59,6 +60,7 @@ class BriefView(QTreeView):
         self._chooses = False
         self.setModel(self._rows)
         self._delegate = BriefDelegate(work, self._rows, self)
+        self._delegate.meaning_wanted.connect(self.write_out, Qt.ConnectionType.QueuedConnection)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Brief: sections and items")
         self.setHeaderHidden(True)
@@ -148,6 +150,16 @@ class BriefView(QTreeView):
         self._work.select_item(new.id)
         self.setFocus()
         self.edit(added)
+
+    def write_out(self, item_id: str) -> None:
+        """Open an item with the first of its dangling words selected, for what they mean to be written."""
+        self._work.select_item(item_id)
+        self.setFocus()
+        item = self._rows.item_at(self.currentIndex())
+        loose = loose_words(item) if item is not None else ()
+        if loose:
+            self._delegate.expect_selection(loose[0].start, loose[0].end)
+            self.edit_current()
 
     def toggle_chosen(self) -> None:
         """Tick the selected rows, or untick them where all are ticked."""

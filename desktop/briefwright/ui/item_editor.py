@@ -65,6 +65,15 @@ class ItemEditor(QTextEdit):
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
 
+    def select_words(self, start: int, end: int) -> None:
+        """Select the words between two characters, so that what is typed takes their place."""
+        text = self.toPlainText()
+        first, last = (len(text[:place].encode("utf-16-le")) // 2 for place in (start, end))
+        cursor = self.textCursor()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def settle(self) -> None:
         """End the edit with the words as they are."""
         if not self._is_over:

@@ -11,10 +11,14 @@ from briefwright.ui.row_layout import elided
 
 _PADDING = 12
 _NAMED = 2
+_UNSURE = "What is meant cannot be told for sure: click the mark, and write it."
 
 
 def chip_words(item: Item) -> str:
-    """Return what the mark says; “Resolve …” where a click puts it right, empty where nothing dangles."""
+    """Return what the mark says; “Resolve …” where a click puts it right, empty where nothing dangles.
+
+    Where it does not, a click lets the user write what is meant.
+    """
     loose = loose_words(item)
     if not loose:
         return ""
@@ -28,8 +32,11 @@ def can_resolve(item: Item) -> bool:
 
 
 def loose_tip(item: Item) -> str:
-    """Say of each of the words what is the matter; empty where nothing dangles."""
-    return "\n".join(loose.message for loose in loose_words(item))
+    """Say of each of the words what is the matter, and what a click does; empty where nothing dangles."""
+    lines = [loose.message for loose in loose_words(item)]
+    if lines and not can_resolve(item):
+        lines.append(_UNSURE)
+    return "\n".join(lines)
 
 
 def chip_size(item: Item, font: QFont, room: int) -> QSize | None:
