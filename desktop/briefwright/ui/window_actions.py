@@ -32,7 +32,7 @@ class WindowActions(QObject):
         self.fit_page = self._action("Fit whole &page", "Ctrl+Shift+0")
         self.show_article = self._action("Show &article", "", checkable=True)
         self.show_preview = self._action("Show p&review", "", checkable=True)
-        self.warnings = self._action("Show &warnings", "F8")
+        self.warnings = self._action("Show warnin&gs", "F8")
         self.next_pane = self._action("&Next pane", "F6")
         self.previous_pane = self._action("Pre&vious pane", "Shift+F6")
         self.unfold = self._action("&Unfold all sections", "")
