@@ -37,6 +37,13 @@ def test_a_profile_is_a_toml_file(tmp_path: Path) -> None:
     assert [section.id for section in read_profile(path).sections] == ["outlook", "position"]
 
 
+def test_a_profile_may_have_sections_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "short.toml"
+    path.write_text(VALID + '[[section]]\nid = "legal-view"\ntitle = "Legal"\nshown_as = "bullets"\n')
+    own = read_profile(path).sections[-1]
+    assert (own.id, own.title, own.shown_as) == ("legal-view", "Legal", "bullets")
+
+
 def test_titles_follow_the_language_and_the_focus(tmp_path: Path) -> None:
     path = tmp_path / "short.toml"
     path.write_text(VALID, encoding="utf-8")
@@ -52,7 +59,8 @@ def test_titles_follow_the_language_and_the_focus(tmp_path: Path) -> None:
     ("old", "new", "named"),
     [
         ("brief-profile/1", "brief-profile/9", "brief-profile/9"),
-        ('id = "outlook"', 'id = "weather"', "weather"),
+        ('id = "outlook"', 'id = "The weather"', "The weather"),
+        ('title = "{adjective} view"', 'title = "x"\nshown_as = "rhymes"', "rhymes"),
         ('id = "outlook"', 'id = "position"', "position"),
         ("{focus}", "{minister}", "minister"),
         ("Perspectives : {focus}", "{ministre}", "ministre"),

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefwright.article.article import Article
-from briefwright.brief.brief import Brief, Header, Item, Origin, Section, SourceRecord
+from briefwright.brief.brief import Brief, Header, Item, Origin, Section, ShownAs, SourceRecord
 from briefwright.template.context import CONTEXT_FIELDS, brief_context
 from briefwright.template.labels import LABEL_LANGUAGES, labels_for
 
@@ -18,6 +18,35 @@ def test_paragraphs_are_numbered_through_all_sections_and_the_bottom_line_is_not
     assert [item["number"] for item in context["bottom_line"]["items"]] == [None]
     numbers = [(s["id"], item["number"]) for s in context["sections"] for item in s["items"]]
     assert numbers == [("developments", 1), ("developments", 2), ("actors", 3)]
+
+
+def test_bullets_have_no_numbers(brief: Brief, article: Article) -> None:
+    context = brief_context(_shown(brief, "developments", "bullets"), article)
+    numbers = [(s["shown_as"], item["number"]) for s in context["sections"] for item in s["items"]]
+    assert numbers == [("bullets", None), ("bullets", None), ("paragraphs", 1)]
+
+
+def test_a_section_by_actor_is_printed_and_numbered_group_by_group(brief: Brief, article: Article) -> None:
+    names = ("Turkey", None, "Russia", "Turkey")
+    items = tuple(_spoken_by(brief, number, name) for number, name in enumerate(names))
+    comment = Item("o9", "So they say.", Origin("own"))
+    section = Section("actors", "Actors", (*items[:3], comment, *items[3:]), shown_as="actors")
+    (printed,) = brief_context(replace(brief, sections=(section,)), article)["sections"]
+    groups = [(group["actor"], [item["id"] for item in group["items"]]) for group in printed["groups"]]
+    assert groups == [(None, ["n1"]), ("Turkey", ["n0", "n3"]), ("Russia", ["n2", "o9"])]
+    assert [item["id"] for item in printed["items"]] == ["n1", "n0", "n3", "n2", "o9"]
+    assert [item["number"] for item in printed["items"]] == [1, 2, 3, 4, 5]
+    assert printed["items"][1]["note"] == printed["groups"][1]["items"][0]["note"]
+
+
+def _shown(brief: Brief, section_id: str, shown_as: ShownAs) -> Brief:
+    sections = tuple(replace(s, shown_as=shown_as) if s.id == section_id else s for s in brief.sections)
+    return replace(brief, sections=sections)
+
+
+def _spoken_by(brief: Brief, number: int, actor: str | None) -> Item:
+    origin = replace(brief.sections[1].items[0].origin, sentence=f"s{number}", actor=actor)
+    return Item(f"n{number}", "Said.", origin)
 
 
 def test_only_what_is_included_is_printed(brief: Brief, article: Article) -> None:

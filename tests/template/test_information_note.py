@@ -17,7 +17,17 @@ from weasyprint.formatting_structure.boxes import Box, LineBox
 
 from briefwright.article.article import Article
 from briefwright.article.reading import read_article
-from briefwright.brief.brief import ActorRow, Brief, Header, Item, Origin, PageSize, Section, SourceRecord
+from briefwright.brief.brief import (
+    ActorRow,
+    Brief,
+    Header,
+    Item,
+    Origin,
+    PageSize,
+    Section,
+    ShownAs,
+    SourceRecord,
+)
 from briefwright.render.loaded import LoadedTemplate
 from briefwright.render.messages import Messages
 from briefwright.render.request import RenderedBrief, RenderRequest
@@ -110,6 +120,28 @@ def _pages(rendered: RenderedBrief) -> list[str]:
     with _opened(rendered) as document:
         texts = [page.get_textpage().get_text_bounded() for page in document]
     return [re.sub(r"\s+", " ", text) for text in texts]
+
+
+def test_each_section_is_shown_as_it_asks_for(
+    worker: RenderWorker, information_note: Package, note: Brief, reference: Article
+) -> None:
+    ways: dict[str, ShownAs] = {"developments": "bullets", "background": "quotations", "position": "actors"}
+    sections = []
+    for section in note.sections:
+        items = tuple(
+            replace(item, origin=replace(item.origin, actor=actor))
+            for item, actor in zip(section.items, ("Turkey", "Russia", "Turkey"), strict=False)
+        )
+        sections.append(replace(section, items=items, shown_as=ways.get(section.id, "paragraphs")))
+    brief = replace(note, sections=tuple(sections))
+    text = " ".join(_pages(_render(worker, information_note, brief, reference)))
+    assert text.count("•") == 3
+    position = text.partition("Russian position")[2].partition("Regional actors")[0]
+    assert position.index("Turkey 4.") < position.index("5.") < position.index("Russia 6.")
+    html = compose(information_note, brief, reference)
+    assert html.count('class="quotation"') == 3
+    edited = replace(brief, sections=(replace(brief.sections[1], shown_as="quotations"),))
+    assert compose(information_note, edited, reference).count('class="quotation"') == 2
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])

@@ -3,10 +3,18 @@
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
-from briefwright.brief.brief import Brief
+from briefwright.brief.brief import SHOWN_AS, Brief
 from briefwright.brief.edits import Edit
 from briefwright.brief.item_edits import AddItem, EditText, IncludeItems, MoveItems, RemoveItems
-from briefwright.brief.section_edits import IncludeSection, MoveSection, RenameSection
+from briefwright.brief.section_edits import (
+    AddSection,
+    IncludeSection,
+    MergeWithNext,
+    MoveSection,
+    RemoveSection,
+    RenameSection,
+    ShowSection,
+)
 from briefwright.ui.brief_model import BriefModel
 
 Rows = list[tuple[str, bool, list[tuple[str, bool]]]]
@@ -51,7 +59,11 @@ def any_edit(data: st.DataObject, brief: Brief) -> Edit:
         IncludeSection(section, data.draw(st.booleans())),
         RenameSection(section, words),
         MoveSection(section, place),
+        AddSection(words, place),
+        ShowSection(section, data.draw(st.sampled_from(SHOWN_AS))),
     ]
+    if len(sections) > 1:
+        edits += [RemoveSection(section), MergeWithNext(data.draw(st.sampled_from(sections[:-1])))]
     if items:
         some = tuple(data.draw(st.lists(st.sampled_from(items), min_size=1, max_size=3, unique=True)))
         edits += [

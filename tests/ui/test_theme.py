@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefwright.brief.profile import KNOWN_SECTIONS
+from briefwright.brief.section_ids import KNOWN_SECTIONS
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.theme import Theme, is_dark, program_palette
 from briefwright.ui.tints import tint_of

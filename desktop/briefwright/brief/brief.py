@@ -9,6 +9,8 @@ from briefwright.article.article import Source
 
 PageSize = Literal["A4", "Letter"]
 OriginKind = Literal["quoted", "edited", "own"]
+ShownAs = Literal["paragraphs", "bullets", "quotations", "actors"]
+SHOWN_AS: tuple[ShownAs, ...] = ("paragraphs", "bullets", "quotations", "actors")
 
 Placing = Literal["first", "second", "likeliest", "lead", "hand"]
 """Why an item stands in its section.
@@ -26,6 +28,7 @@ class Origin(msgspec.Struct, frozen=True):
     where every other field is None. `start` and `end` are offsets into the article's text, `sha256` is that
     of the source sentence, `paragraph` and `number` (the sentence's place in the article) count from 1.
     `dangling` are the words of the original that lean on other sentences, by offsets into the article's text.
+    `actor` is who speaks in the source sentence, or is named first in it.
     """
 
     kind: OriginKind
@@ -37,6 +40,7 @@ class Origin(msgspec.Struct, frozen=True):
     original: str | None = None
     sha256: str | None = None
     dangling: tuple[Dangling, ...] = ()
+    actor: str | None = None
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -50,12 +54,17 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A named part of a brief; `id` is that of the profile's section ("bottom_line", "developments", ...)."""
+    """A named part of a brief; `id` is that of the profile's section ("bottom_line", "developments", ...).
+
+    A section that the user has added has an id made of its first title. `shown_as` is how it is printed:
+    `actors` groups its items under the names of their actors.
+    """
 
     id: str
     title: str
     items: tuple[Item, ...] = ()
     included: bool = True
+    shown_as: ShownAs = "paragraphs"
 
 
 class ActorRow(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from briefwright.brief.brief import Brief, Item, Section
 from briefwright.brief.loose_words import loose_words
 from briefwright.brief.marking import MOST_CHARACTERS, printed_marking
 from briefwright.brief.quotation import quotation_stands
+from briefwright.brief.section_ids import ACTORS
 
 Level = Literal["block", "warn", "info"]
 
@@ -115,7 +116,7 @@ def _focus(analysis: Analysis | None) -> Iterator[Check]:
 
 
 def _holds_table(brief: Brief, section: Section) -> bool:
-    return section.id == "actors" and any(row.included for row in brief.actors)
+    return section.id == ACTORS and any(row.included for row in brief.actors)
 
 
 def _header(brief: Brief) -> Iterator[Check]:

@@ -5,25 +5,23 @@ from pathlib import Path
 
 import msgspec
 
-from briefwright.analysis.analysis import SECTION_IDS
+from briefwright.brief.brief import ShownAs
+from briefwright.brief.section_ids import KNOWN_SECTIONS, is_section_id
 from briefwright.errors import BriefError
 from briefwright.resources import shipped
-
-BOTTOM_LINE = "bottom_line"
-"""The section that opens a brief; it holds the one sentence that carries the message."""
-
-KNOWN_SECTIONS: tuple[str, ...] = (BOTTOM_LINE, *SECTION_IDS)
 
 
 class ProfileSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One section of a profile; its titles may name `{focus}` and `{adjective}`.
 
-    `title` is English, `titles` holds those in other languages by their code.
+    `title` is English, `titles` holds those in other languages by their code. The analysis fills the sections
+    of `KNOWN_SECTIONS`; one with another id is the user's own and begins empty.
     """
 
     id: str
     title: str
     titles: dict[str, str] = {}
+    shown_as: ShownAs = "paragraphs"
 
     def title_in(self, language: str, focus: str, adjective: str) -> str:
         """Return the title in that language, English where it has none."""
@@ -91,9 +89,10 @@ def read_profile(path: Path) -> Profile:
 def _check_sections(profile: Profile, path: Path) -> None:
     ids = [section.id for section in profile.sections]
     for section in profile.sections:
-        if section.id not in KNOWN_SECTIONS:
+        if not is_section_id(section.id):
             raise BriefError(
-                f"The profile {path} has a section “{section.id}”. Known are {', '.join(KNOWN_SECTIONS)}."
+                f"The profile {path} has a section “{section.id}”. Its id may hold small letters, digits, "
+                f"“-” and “_” only. The article fills {', '.join(KNOWN_SECTIONS)}."
             )
         if ids.count(section.id) > 1:
             raise BriefError(f"The profile {path} has the section “{section.id}” twice. Keep one of them.")

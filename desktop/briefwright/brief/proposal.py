@@ -7,9 +7,10 @@ from briefwright.analysis.analysis import Analysis, SectionId, Sentence
 from briefwright.analysis.lexicon import adjective_of
 from briefwright.article.article import Article
 from briefwright.brief.actor_table import propose_actors
-from briefwright.brief.brief import Brief, Header, Item, Placing, Section, SourceRecord
-from briefwright.brief.profile import BOTTOM_LINE, Profile, ProfileSection
-from briefwright.brief.quotation import quotation
+from briefwright.brief.brief import Brief, Header, Item, Origin, Placing, Section, SourceRecord
+from briefwright.brief.profile import Profile, ProfileSection
+from briefwright.brief.quotation import quotations
+from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE
 
 _FEWEST_PER_CHOSEN_SECTION = 2
 """A section that the user asked for by name is not left empty for want of salience."""
@@ -43,7 +44,7 @@ def propose_brief(
     else:
         ticked = {sentence.id for sentences in placed.values() for sentence in sentences}
     _lift_bottom_line(places, ticked)
-    numbers = {sentence.id: number for number, sentence in enumerate(analysis.sentences, start=1)}
+    origins = quotations(analysis, {s.id for sentences in places.sections.values() for s in sentences})
     language = language or article.language
     names = [section.title_in(language, analysis.focus, adjective_of(analysis.focus)) for section in chosen]
     return Brief(
@@ -57,8 +58,8 @@ def propose_brief(
             published=article.published,
             url=article.url,
         ),
-        sections=_sections(chosen, names, places, ticked, numbers),
-        actors=propose_actors(analysis, frozenset(ticked), language) if "actors" in placed else (),
+        sections=_sections(chosen, names, places, ticked, origins),
+        actors=propose_actors(analysis, frozenset(ticked), language) if ACTORS in placed else (),
         header=Header(as_of=article.published or ""),
         profile=profile.id,
         language=language,
@@ -151,7 +152,7 @@ def _sections(
     titles: list[str],
     places: _Places,
     ticked: set[str],
-    numbers: dict[str, int],
+    origins: dict[str, Origin],
 ) -> tuple[Section, ...]:
     sections: list[Section] = []
     count = 0
@@ -159,10 +160,10 @@ def _sections(
         items: list[Item] = []
         for sentence in places.sections[section.id]:
             count += 1
-            origin = quotation(sentence, numbers[sentence.id])
             placed = places.reasons.get(sentence.id, "first")
-            items.append(Item(f"i{count}", sentence.text, origin, sentence.id in ticked, placed))
-        sections.append(Section(section.id, title, tuple(items)))
+            included = sentence.id in ticked
+            items.append(Item(f"i{count}", sentence.text, origins[sentence.id], included, placed))
+        sections.append(Section(section.id, title, tuple(items), shown_as=section.shown_as))
     return tuple(sections)
 
 

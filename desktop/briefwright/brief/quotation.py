@@ -1,13 +1,24 @@
 """Makes items that quote the article, and tells whether a quotation still stands."""
 
 import hashlib
+from collections.abc import Collection
 
-from briefwright.analysis.analysis import Sentence
+from briefwright.analysis.analysis import Analysis, Sentence
 from briefwright.brief.brief import Item, Origin
+from briefwright.brief.speaking import actors_by_sentence
 
 
-def quotation(sentence: Sentence, number: int) -> Origin:
-    """Return the origin of an item that quotes the sentence; `number` is its place in the article, from 1."""
+def quotations(analysis: Analysis, wanted: Collection[str]) -> dict[str, Origin]:
+    """Return the origins of items that quote the wanted sentences, by id in the order of the article."""
+    actors = actors_by_sentence(analysis)
+    return {
+        sentence.id: _quotation(sentence, number, actors.get(sentence.id))
+        for number, sentence in enumerate(analysis.sentences, start=1)
+        if sentence.id in wanted
+    }
+
+
+def _quotation(sentence: Sentence, number: int, actor: str | None) -> Origin:
     return Origin(
         kind="quoted",
         sentence=sentence.id,
@@ -18,6 +29,7 @@ def quotation(sentence: Sentence, number: int) -> Origin:
         original=sentence.text,
         sha256=text_hash(sentence.text),
         dangling=sentence.dangling,
+        actor=actor,
     )
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from briefwright.analysis.analysis import Analysis, Sentence
 from briefwright.brief.brief import Brief, Item, Origin
-from briefwright.brief.quotation import quotation
+from briefwright.brief.quotation import quotations
 from briefwright.brief.refocus import refocus
 
 
@@ -39,7 +39,7 @@ class _Sentences:
     """Which sentence of the new reading is which of the old one."""
 
     def __init__(self, old: Analysis, new: Analysis) -> None:
-        self._numbers = {sentence.id: number for number, sentence in enumerate(new.sentences, start=1)}
+        self._origins = quotations(new, {sentence.id for sentence in new.sentences})
         here = {(sentence.start, sentence.text): sentence for sentence in new.sentences}
         self.found: dict[str, Sentence] = {}
         for sentence in old.sentences:
@@ -78,7 +78,7 @@ class _Sentences:
         is_edited = item.origin.kind == "edited"
         if sentence is None:
             return msgspec.structs.replace(item, origin=Origin("own")) if is_edited else None
-        origin = quotation(sentence, self._numbers[sentence.id])
+        origin = self._origins[sentence.id]
         if not is_edited:
             return msgspec.structs.replace(item, text=sentence.text, origin=origin)
         if item.text != sentence.text:

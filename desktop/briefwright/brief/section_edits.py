@@ -1,9 +1,10 @@
-"""Edits of sections: tick, rename, move."""
+"""Edits of sections: tick, rename, move, show in another way, add, remove, merge."""
 
 import msgspec
 
-from briefwright.brief.brief import Brief, Section
-from briefwright.brief.edits import EditStep
+from briefwright.brief.brief import Brief, Item, Section, ShownAs
+from briefwright.brief.edits import EditStep, IncludeActors
+from briefwright.brief.section_ids import ACTORS, own_section_id
 from briefwright.errors import BriefError
 
 
@@ -52,6 +53,88 @@ class MoveSection(EditStep, frozen=True):
         ahead = [other for other in brief.sections[: self.index] if other.id != self.section]
         behind = [other for other in brief.sections[self.index :] if other.id != self.section]
         return msgspec.structs.replace(brief, sections=(*ahead, section, *behind))
+
+
+class ShowSection(EditStep, frozen=True):
+    """Print a section's items in another way.
+
+    `actors` are the actors by source sentence, for items of a brief that was saved without them.
+    """
+
+    section: str
+    shown_as: ShownAs
+    actors: dict[str, str] | None = None
+
+    @property
+    def label(self) -> str:
+        return "Show section another way"
+
+    def apply(self, brief: Brief) -> Brief:
+        section = known_section(brief, self.section)
+        items = tuple(self._with_actor(item) for item in section.items)
+        return with_section(brief, msgspec.structs.replace(section, items=items, shown_as=self.shown_as))
+
+    def _with_actor(self, item: Item) -> Item:
+        actor = (self.actors or {}).get(item.origin.sentence or "")
+        if actor is None or item.origin.actor is not None:
+            return item
+        return msgspec.structs.replace(item, origin=msgspec.structs.replace(item.origin, actor=actor))
+
+
+class AddSection(EditStep, frozen=True):
+    """Put an empty section of the user's own before what is now at `index`."""
+
+    title: str
+    index: int
+
+    @property
+    def label(self) -> str:
+        return "Add section"
+
+    def apply(self, brief: Brief) -> Brief:
+        sections = list(brief.sections)
+        own = own_section_id(self.title, [section.id for section in sections])
+        sections.insert(self.index, Section(own, self.title))
+        return msgspec.structs.replace(brief, sections=tuple(sections))
+
+
+class RemoveSection(EditStep, frozen=True):
+    """Take a section out of the brief with its items, and with the actors table where it holds that."""
+
+    section: str
+
+    @property
+    def label(self) -> str:
+        return "Remove section"
+
+    def apply(self, brief: Brief) -> Brief:
+        known_section(brief, self.section)
+        if len(brief.sections) == 1:
+            raise BriefError("A brief needs at least one section. Add another before you remove this one.")
+        if self.section == ACTORS:
+            brief = IncludeActors(tuple(row.name for row in brief.actors), False).apply(brief)
+        left = tuple(section for section in brief.sections if section.id != self.section)
+        return msgspec.structs.replace(brief, sections=left)
+
+
+class MergeWithNext(EditStep, frozen=True):
+    """Move the items of the section below to the end of a section, which keeps its title."""
+
+    section: str
+
+    @property
+    def label(self) -> str:
+        return "Merge sections"
+
+    def apply(self, brief: Brief) -> Brief:
+        section = known_section(brief, self.section)
+        at = brief.sections.index(section)
+        if at + 1 == len(brief.sections):
+            raise BriefError(f"Below “{section.title}” there is no section to merge it with.")
+        below = brief.sections[at + 1]
+        merged = msgspec.structs.replace(section, items=(*section.items, *below.items))
+        sections = (*brief.sections[:at], merged, *brief.sections[at + 2 :])
+        return msgspec.structs.replace(brief, sections=sections)
 
 
 def with_section(brief: Brief, section: Section) -> Brief:

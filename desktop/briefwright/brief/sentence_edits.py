@@ -10,7 +10,7 @@ from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief, Item, Origin, Section
 from briefwright.brief.edits import EditStep
 from briefwright.brief.item_edits import next_item_id
-from briefwright.brief.quotation import quotation
+from briefwright.brief.quotation import quotations
 from briefwright.brief.section_edits import known_section
 
 
@@ -82,11 +82,7 @@ def assign_sentences(
     wanted = frozenset(sentences)
     if all(name in resting and resting[name].id in present for name in wanted):
         return None
-    origins = tuple(
-        quotation(sentence, number)
-        for number, sentence in enumerate(analysis.sentences, start=1)
-        if sentence.id in wanted
-    )
+    origins = tuple(quotations(analysis, wanted).values())
     return AssignSentences(origins, section.id, section.title) if origins else None
 
 

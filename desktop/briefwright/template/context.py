@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from briefwright.article.article import Article
 from briefwright.brief.brief import ActorRow, Brief, Item, OriginKind, Section
+from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE
 from briefwright.template.clean_text import clean
 from briefwright.template.dates import long_date
+from briefwright.template.grouping import grouped
 from briefwright.template.labels import labels_for
 from briefwright.template.notes import Endnotes, source_description
 
@@ -22,8 +24,6 @@ CONTEXT_FIELDS: Final = (
     *("actors", "notes", "source", "origins", "labels", "options"),
 )
 
-_BOTTOM_LINE: Final = "bottom_line"
-_ACTORS: Final = "actors"
 _ORIGINS: Final[tuple[OriginKind, ...]] = ("quoted", "edited", "own")
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
@@ -75,14 +75,14 @@ class _Printer:
         An actors section without items stays, since it may hold the table.
         """
         included = [section for section in self._brief.sections if section.included]
-        lead = next((s for s in included if s.id == _BOTTOM_LINE and _printed(s)), None)
+        lead = next((s for s in included if s.id == BOTTOM_LINE and _printed(s)), None)
         bottom_line = self._section(lead, numbered=False) if lead else None
-        others = [s for s in included if s.id != _BOTTOM_LINE and (_printed(s) or s.id == _ACTORS)]
+        others = [s for s in included if s.id != BOTTOM_LINE and (_printed(s) or s.id == ACTORS)]
         return bottom_line, [self._section(section, numbered=True) for section in others]
 
     def actor_rows(self) -> list[dict[str, Any]]:
         """Return the rows of the actors table; none where the actors section was left out."""
-        if any(s.id == _ACTORS and not s.included for s in self._brief.sections):
+        if any(s.id == ACTORS and not s.included for s in self._brief.sections):
             return []
         return [self._row(row) for row in self._brief.actors if row.included]
 
@@ -95,11 +95,18 @@ class _Printer:
         ]
 
     def _section(self, section: Section, *, numbered: bool) -> dict[str, Any]:
+        numbered = numbered and section.shown_as != "bullets"
+        groups: list[dict[str, Any]] = [
+            {"actor": actor, "items": [self._item(item, numbered=numbered) for item in items]}
+            for actor, items in grouped(section, _printed(section))
+        ]
         return {
             "id": section.id,
             "anchor": f"section-{section.id}",
             "title": section.title.strip() or self._labels.get(section.id, section.id),
-            "items": [self._item(item, numbered=numbered) for item in _printed(section)],
+            "shown_as": section.shown_as,
+            "groups": groups,
+            "items": [item for group in groups for item in group["items"]],
             "actors": [],
         }
 
@@ -137,12 +144,13 @@ def _with_actors(
     sections: list[dict[str, Any]], rows: list[dict[str, Any]], labels: dict[str, str]
 ) -> list[dict[str, Any]]:
     """Put the rows into the actors section, or into one of their own at the end."""
-    home = next((section for section in sections if section["id"] == _ACTORS), None)
+    home = next((section for section in sections if section["id"] == ACTORS), None)
     if home is not None:
         home["actors"] = rows
     elif rows:
-        own = {"id": _ACTORS, "anchor": f"section-{_ACTORS}", "title": labels["actors"], "items": []}
-        sections = [*sections, {**own, "actors": rows}]
+        own = {"id": ACTORS, "anchor": f"section-{ACTORS}", "title": labels["actors"]}
+        empty = {"shown_as": "paragraphs", "groups": [], "items": []}
+        sections = [*sections, {**own, **empty, "actors": rows}]
     return [section for section in sections if section["items"] or section["actors"]]
 
 

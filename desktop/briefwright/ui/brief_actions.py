@@ -16,7 +16,7 @@ from briefwright.brief.item_edits import (
     step_items,
 )
 from briefwright.brief.loose_words import loose_words
-from briefwright.brief.section_edits import MoveSection
+from briefwright.brief.section_edits import MoveSection, RemoveSection
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.loose_chip import can_resolve
 from briefwright.ui.open_brief import OpenBrief
@@ -74,7 +74,7 @@ class BriefActions(QObject):
         self.restore.setEnabled(any(item.origin.kind == "edited" for item in chosen))
         self._name_resolving(chosen)
         self.write_own.setEnabled(is_open)
-        self.remove.setEnabled(bool(items))
+        self.remove.setEnabled(bool(items) or (section is not None and len(self._work.brief.sections) > 1))
         self.move_up.setEnabled(self._step(-1) is not None)
         self.move_down.setEnabled(self._step(1) is not None)
         sections = brief.sections if brief else ()
@@ -141,7 +141,11 @@ class BriefActions(QObject):
         self.resolve.setToolTip(reason)
 
     def _remove(self) -> None:
-        self._work.do(RemoveItems(self._chosen()))
+        items, section = self._chosen(), self._view.chosen_section()
+        if items:
+            self._work.do(RemoveItems(items))
+        elif section is not None:
+            self._work.do(RemoveSection(section))
 
     def _move(self, step: int) -> None:
         edit = self._step(step)

@@ -27,7 +27,7 @@ from briefwright.ui.brief_model import AnyIndex, BriefModel
 from briefwright.ui.fields import Field
 from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief
-from briefwright.ui.row_data import count_words
+from briefwright.ui.row_data import count_words, shown_words
 from briefwright.ui.theme import blend
 from briefwright.ui.ticks import paint_focus, paint_tick
 from briefwright.ui.tints import tint_of
@@ -220,19 +220,19 @@ class BriefDelegate(QStyledItemDelegate):
         tint = tint_of(section.id, palette)
         paint_tick(painter, row_layout.section_tick(rect), section.included, palette)
         font = _section_font(self._view.font())
-        words = row_layout.section_words(rect)
+        small = _small(self._view.font())
+        told = " · ".join(filter(None, [shown_words(section), count_words(section)]))
+        words = row_layout.section_words(rect, QFontMetrics(small).horizontalAdvance(told))
         painter.setFont(font)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(tint.line if section.included else muted)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, align, row_layout.elided(section.title, font, words.width()))
         painter.drawText(row_layout.section_number(rect), align, str(number))
-        painter.setFont(_small(self._view.font()))
+        painter.setFont(small)
         painter.setPen(muted)
         count = QRect(words.right(), rect.top(), rect.right() - row_layout.GAP - words.right(), rect.height())
-        painter.drawText(
-            count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count_words(section)
-        )
+        painter.drawText(count, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, told)
 
     def _paint_item(
         self, painter: QPainter, option: QStyleOptionViewItem, item: Item, section: Section

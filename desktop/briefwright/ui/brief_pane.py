@@ -11,6 +11,7 @@ from briefwright.ui.header_form import HeaderForm
 from briefwright.ui.icons import Icons
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.pane_heading import PaneHeading
+from briefwright.ui.section_actions import SectionActions
 
 
 class BriefPane(QWidget):
@@ -21,6 +22,7 @@ class BriefPane(QWidget):
         self.view = BriefView(work)
         self.form = HeaderForm(work)
         self.actions_on = BriefActions(work, self.view, self)
+        self.section_actions = SectionActions(work, self.view, self)
         self.actors = ActorsMenu(work, self)
         self._heading = PaneHeading("Brief")
         for action, icon in (
@@ -64,6 +66,7 @@ class BriefPane(QWidget):
         menu.addSeparator()
         menu.addActions([actions.move_up, actions.move_down])
         self.fill_send_menu(menu.addMenu("&Send to section"))
+        self.section_actions.fill_menu(menu.addMenu("Sec&tion"))
         menu.addSeparator()
         menu.addMenu(self.actors)
 

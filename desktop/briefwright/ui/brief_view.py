@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.brief.brief import Brief
+from briefwright.brief.brief import Brief, Section
 from briefwright.brief.item_edits import AddItem, IncludeItems
 from briefwright.brief.loose_words import loose_words
 from briefwright.brief.section_edits import IncludeSection
@@ -101,6 +101,10 @@ class BriefView(QTreeView):
         section = self._rows.section_at(index)
         return section.id if section is not None and self._rows.item_at(index) is None else None
 
+    def current_section(self) -> Section | None:
+        """Return the section of the current row: its own, or the one that holds its item."""
+        return self._rows.section_at(self.currentIndex())
+
     def show_opened(self, opened: Opened) -> None:
         """Show every item of another brief from the top."""
         self.expandAll()
@@ -133,6 +137,12 @@ class BriefView(QTreeView):
         """Open the editor of the current row."""
         if self.currentIndex().isValid():
             self.edit(self.currentIndex())
+
+    def edit_section(self, section_id: str) -> None:
+        """Select a section and open the editor of its title."""
+        self._work.select_section(section_id)
+        self.setFocus()
+        self.edit_current()
 
     def write_own(self) -> None:
         """Add own words below the current row and open them for writing."""

@@ -263,6 +263,9 @@ class OpenBrief(QObject):
     def _follow_selection(self) -> None:
         """Keep the selection on what is still there."""
         chosen = self._selection
+        if chosen.section is not None and all(s.id != chosen.section for s in self.brief.sections):
+            self._select(Selection())
+            return
         if (chosen.item is not None and self.brief.item(chosen.item) is None) or (
             chosen.item is None and chosen.sentence is not None
         ):

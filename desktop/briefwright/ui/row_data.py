@@ -2,10 +2,17 @@
 
 from PySide6.QtCore import Qt
 
-from briefwright.brief.brief import Item, Section
+from briefwright.brief.brief import Item, Section, ShownAs
 from briefwright.ui.loose_chip import chip_words, loose_tip
 
 _Role = Qt.ItemDataRole
+_UNTICK = "Untick to leave the whole section out of the brief."
+_SHOWN: dict[ShownAs, str] = {
+    "paragraphs": "",
+    "bullets": "bullets",
+    "quotations": "quotations",
+    "actors": "by actor",
+}
 
 
 def item_data(item: Item, role: int) -> object:
@@ -30,9 +37,12 @@ def section_data(section: Section, role: int, number: int) -> object:
         case _Role.CheckStateRole:
             return Qt.CheckState.Checked if section.included else Qt.CheckState.Unchecked
         case _Role.ToolTipRole:
-            return "Untick to leave the whole section out of the brief."
+            words = shown_words(section)
+            return f"{words}\n\n{_UNTICK}" if words else _UNTICK
         case _Role.AccessibleTextRole:
-            return f"{number} {section.title}, {count_words(section)}"
+            return ", ".join(
+                filter(None, [f"{number} {section.title}", count_words(section), shown_words(section)])
+            )
     return None
 
 
@@ -62,3 +72,8 @@ def count_words(section: Section) -> str:
     if not section.items:
         return "empty"
     return f"{ticked} of {len(section.items)}"
+
+
+def shown_words(section: Section) -> str:
+    """Say in a word or two how the section is printed; empty where it is as paragraphs."""
+    return _SHOWN[section.shown_as]

@@ -108,10 +108,11 @@ def section_number(rect: QRect) -> QRect:
     return QRect(section_tick(rect).right() + GAP, rect.top(), _NUMBER_WIDTH, rect.height())
 
 
-def section_words(rect: QRect) -> QRect:
-    """Return the place of a section's title, up to where its count begins."""
+def section_words(rect: QRect, aside: int = 0) -> QRect:
+    """Return the place of a section's title, up to the words at the right; `aside` is their width."""
     left = section_number(rect).right() + 1
-    return QRect(left, rect.top(), max(40, rect.right() - MARGIN_WIDTH * 2 - left), rect.height())
+    kept = max(MARGIN_WIDTH * 2, aside + 2 * GAP)
+    return QRect(left, rect.top(), max(40, rect.right() - kept - left), rect.height())
 
 
 def elided(text: str, font: QFont, width: int) -> str:

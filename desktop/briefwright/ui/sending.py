@@ -4,7 +4,7 @@ from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief, Item, Section
 from briefwright.brief.edits import Edit, Several
 from briefwright.brief.item_edits import AddItem, IncludeItems, MoveItems
-from briefwright.brief.quotation import quotation
+from briefwright.brief.quotation import quotations
 from briefwright.brief.section_edits import known_section
 
 
@@ -28,11 +28,10 @@ def send_sentence(brief: Brief, analysis: Analysis, sentence_id: str, section: S
     item = brief.item_of_sentence(sentence_id)
     if item is not None:
         return send_items(brief, (item.id,), section)
-    for number, sentence in enumerate(analysis.sentences, start=1):
-        if sentence.id == sentence_id:
-            place = _place(section.items, number)
-            return AddItem(section.id, place, sentence.text, quotation(sentence, number))
-    return None
+    origin = quotations(analysis, [sentence_id]).get(sentence_id)
+    if origin is None:
+        return None
+    return AddItem(section.id, _place(section.items, origin.number), origin.original or "", origin)
 
 
 def _place(items: tuple[Item, ...], number: int | None) -> int:
