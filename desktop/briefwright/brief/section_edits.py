@@ -132,7 +132,8 @@ class MergeWithNext(EditStep, frozen=True):
         if at + 1 == len(brief.sections):
             raise BriefError(f"Below “{section.title}” there is no section to merge it with.")
         below = brief.sections[at + 1]
-        merged = msgspec.structs.replace(section, items=(*section.items, *below.items))
+        moved = (msgspec.structs.replace(item, placed="hand") for item in below.items)
+        merged = msgspec.structs.replace(section, items=(*section.items, *moved))
         sections = (*brief.sections[:at], merged, *brief.sections[at + 2 :])
         return msgspec.structs.replace(brief, sections=sections)
 
