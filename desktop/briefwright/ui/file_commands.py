@@ -58,6 +58,16 @@ class FileCommands(QObject):
         """Open an article or a brief."""
         self.keep_changes(partial(self._open_now, path))
 
+    def is_there(self, path: Path) -> bool:
+        """Tell whether a file opened before is still there, and say so to the user where it is not."""
+        try:
+            is_there = path.is_file()
+        except OSError:  # in a folder that may not be looked into
+            is_there = False
+        if not is_there:
+            self._say(f"{path} is no longer there. It was taken off the list of recent files.")
+        return is_there
+
     def open_sample(self) -> None:
         """Open the article that comes with the program."""
         try:

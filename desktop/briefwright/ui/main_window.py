@@ -33,6 +33,8 @@ from briefwright.ui.page_requests import PageRequests, template_names
 from briefwright.ui.panes import Panes
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.rendering import Renderer
+from briefwright.ui.recent_files import RecentFiles
+from briefwright.ui.recent_menu import RecentMenu
 from briefwright.ui.reviewing import Reviewing
 from briefwright.ui.saving import Saving
 from briefwright.ui.sentence_actions import SentenceActions
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
             self.work, self._opening, self._saving, self._exporting, ask or Ask(), settings, self
         )
         self._help = HelpCommands(self.work, self)
+        self.recent = RecentFiles(settings, self)
+        self.recent.follow(self.work)
         self._may_leave = False
         self._is_closing = False
         self._lay_out()
@@ -124,7 +128,9 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _lay_out(self) -> None:
-        self.actions_of.fill(self.menuBar(), self.sentence_actions, self.brief)
+        recent = RecentMenu(self.recent, self)
+        recent.chosen.connect(self._open_recent)
+        self.actions_of.fill(self.menuBar(), recent, self.sentence_actions, self.brief)
         self.article.strip.offer(self.sentence_actions.reasons, "Show reasons")
         self.addToolBar(main_tools(self.actions_of, self._icons))
         self._panes = Panes()
@@ -137,7 +143,8 @@ class MainWindow(QMainWindow):
             self._panes.setStretchFactor(number, share)
         self._pages = QStackedWidget()
         actions = self.actions_of
-        self._welcome = Welcome(actions.open, actions.paste, actions.sample, self._icons)
+        self._welcome = Welcome(actions.open, actions.paste, actions.sample, self.recent, self._icons)
+        self._welcome.recent_chosen.connect(self._open_recent)
         self._pages.addWidget(self._welcome)
         self._pages.addWidget(self._panes)
         middle = QWidget()
@@ -245,6 +252,12 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._panes)
         self._reviewing.tell(opened, self.actions_of.review)
         (self.brief if self.article.isHidden() else self.article).entry.setFocus()
+
+    def _open_recent(self, path: Path) -> None:
+        if self.files.is_there(path):
+            self.files.open_path(path)
+        else:
+            self.recent.remove(path)
 
     def _close_article(self) -> None:
         self.files.keep_changes(self.work.close)

@@ -55,11 +55,11 @@ class WindowActions(QObject):
             *(self.unfold, self.fold, self.review, self.warnings, self.close),
         ]
 
-    def fill(self, bar: QMenuBar, sentence: SentenceActions, brief: BriefPane) -> None:
+    def fill(self, bar: QMenuBar, recent: QMenu, sentence: SentenceActions, brief: BriefPane) -> None:
         """Build the menus."""
         gap = None
         out = [self.save, self.save_as, gap, self.export, gap, self.close, self.quit]
-        _fill(bar.addMenu("&File"), [self.open, self.paste, self.sample, gap, *out])
+        _fill(bar.addMenu("&File"), [self.open, recent.menuAction(), self.paste, self.sample, gap, *out])
         _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy])
         _fill(bar.addMenu("&Article"), [self.review])
         sentence.fill_menu(bar.addMenu("&Sentence"))
