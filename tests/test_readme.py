@@ -5,6 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from briefwright.brief.marking_presets import read_markings
+
+
+def test_the_example_of_a_marking_is_one(repository: Path, tmp_path: Path) -> None:
+    text = (repository / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(format = \"brief-markings.*?)```", text, re.DOTALL)
+    (tmp_path / "markings.toml").write_text(example, encoding="utf-8")
+    (marking,) = read_markings(tmp_path / "markings.toml").markings
+    assert (marking.text, marking.in_file_name) == ("MINISTRY – EYES ONLY", True)
+
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "templates/README.md", "assets/README.md"])
 def test_every_link_leads_to_a_file(repository: Path, name: str) -> None:

@@ -202,3 +202,23 @@ def test_everything_works_without_a_network(
     for number, prefix in enumerate(prefixes):
         ran = briefwright("build", seed_article, "-o", f"{number}.pdf", prefix=prefix)
         assert (ran.returncode, (tmp_path / f"{number}.pdf").is_file()) == (0, True)
+
+
+def test_a_marking_of_the_organisation_brings_its_rules(
+    briefwright: Program, seed_article: Path, page_texts: Texts, tmp_path: Path
+) -> None:
+    own = tmp_path / "markings.toml"
+    own.write_text(
+        'format = "brief-markings/1"\nname = "Ours"\n[[marking]]\ntext = "HOUSE"\nin-file-name = true\n',
+        encoding="utf-8",
+    )
+    given = ("build", seed_article, "-o", "brief.pdf", "--marking", "HOUSE", "--markings", own)
+    assert briefwright(*given, "--save", "brief.brief").returncode == 0
+    assert all(page.count("HOUSE") == 2 for page in page_texts(tmp_path / "brief.pdf"))
+    rules = read_brief(tmp_path / "brief.brief").brief.marking_rules
+    assert rules is not None
+    assert rules.in_file_name
+    own.write_text("format = 1", encoding="utf-8")
+    ran = briefwright(*given)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "markings.toml are not valid" in ran.stderr

@@ -12,6 +12,7 @@ from tests.conformance import conformance_faults
 from tests.render.conftest import PAGE, MakeTemplate, Render
 
 from briefwright.brief.brief import Brief
+from briefwright.brief.marking import MarkingRules
 from briefwright.errors import RenderError, TemplateError
 from briefwright.render.request import RenderedBrief
 from briefwright.resources import shipped
@@ -132,6 +133,45 @@ def test_what_cannot_be_seen_is_not_printed(
 ) -> None:
     for page in open_pdf(render(msgspec.structs.replace(brief, marking=marking))):
         assert _texts(page) == (printed, printed)
+
+
+def _colours(band: Image.Image) -> set[tuple[int, ...]]:
+    """Return the colours that fill more than a trace of the band."""
+    counted = band.convert("RGB").getcolors(1 << 24) or []
+    return {colour for count, colour in counted if count > 60 and isinstance(colour, tuple)}
+
+
+@pytest.mark.parametrize(
+    ("marking", "ink"),
+    [
+        ("TLP:RED", (255, 43, 43)),
+        ("TLP:AMBER+STRICT", (255, 192, 0)),
+        ("TLP:AMBER", (255, 192, 0)),
+        ("TLP:GREEN", (51, 255, 0)),
+        ("TLP:CLEAR", (255, 255, 255)),
+    ],
+)
+def test_a_tlp_label_is_in_its_colour_on_black_at_the_right(
+    marking: str, ink: tuple[int, int, int], brief: Brief, render: Render, open_pdf: OpenPdf
+) -> None:
+    rendered = render(msgspec.structs.replace(brief, marking=marking))
+    assert conformance_faults(rendered.pdf) == []
+    for page in open_pdf(rendered):
+        assert _texts(page) == (marking, marking)
+        for band in _bands(page):
+            right = band.crop((band.width // 2, 0, band.width, band.height))
+            assert {(0, 0, 0), ink} <= _colours(right)
+            assert _colours(band.crop((0, 0, band.width // 2, band.height))) == {(255, 255, 255)}
+
+
+def test_a_preset_of_the_organisation_is_printed_by_its_rules(
+    brief: Brief, render: Render, open_pdf: OpenPdf
+) -> None:
+    rules = MarkingRules("#ffffff", "#7a1f1f", 14)
+    rendered = render(msgspec.structs.replace(brief, marking="MINISTRY", marking_rules=rules))
+    for page in open_pdf(rendered):
+        assert _texts(page) == ("MINISTRY", "MINISTRY")
+        assert all((0x7A, 0x1F, 0x1F) in _colours(band) for band in _bands(page))
 
 
 def test_a_marking_that_does_not_fit_is_refused(

@@ -1,12 +1,17 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
+from tests.brief.test_marking_presets import OWN, RULES
 
+from briefwright.brief.marking_presets import read_markings
 from briefwright.ui.header_form import HeaderForm
 from briefwright.ui.main_window import MainWindow
+from briefwright.ui.marking_chooser import MarkingChooser
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -102,6 +107,35 @@ def test_a_marking_is_chosen_or_typed(form: HeaderForm, window: MainWindow) -> N
     window.work.undo()
     window.work.undo()
     assert (window.work.brief.marking, marking.currentText()) == ("", "")
+
+
+def test_presets_stand_in_groups_whose_names_cannot_be_chosen(form: HeaderForm) -> None:
+    rows = chooser(form, "Marking").model()
+    shown = [rows.index(n, 0) for n in range(rows.rowCount())]
+    groups = [row.data() for row in shown if not row.flags() & Qt.ItemFlag.ItemIsSelectable]
+    assert groups == ["Traffic Light Protocol 2.0", "United Kingdom", "Other governments and bodies"]
+    red = next(row for row in shown if row.data() == "TLP:RED")
+    assert "named recipients" in red.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_preset_of_the_organisation_brings_its_rules(
+    form: HeaderForm, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, encoding="utf-8")
+    marking = chooser(form, "Marking")
+    line = marking.lineEdit()
+    assert isinstance(marking, MarkingChooser)
+    assert line is not None
+    write(line, "Draft")
+    marking.offer([read_markings(path)])
+    assert (marking.currentText(), marking.itemText(1)) == ("Draft", "Ministry")
+    line.setText("MINISTRY – EYES ONLY")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.work.brief.marking_rules == RULES
+    write(line, "TLP:RED")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.work.brief.marking_rules is None
 
 
 def test_page_size_and_template_are_chosen(form: HeaderForm, window: MainWindow) -> None:

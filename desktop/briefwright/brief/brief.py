@@ -6,6 +6,7 @@ import msgspec
 
 from briefwright.analysis.analysis import Dangling
 from briefwright.article.article import Source
+from briefwright.brief.marking import MarkingRules
 
 PageSize = Literal["A4", "Letter"]
 OriginKind = Literal["quoted", "edited", "own"]
@@ -109,6 +110,7 @@ class SourceRecord(msgspec.Struct, frozen=True):
 class Brief(msgspec.Struct, frozen=True):
     """A whole brief. `marking` is the handling label of every page; empty means none was set.
 
+    `marking_rules` are those of a preset that does not come with the program, None for any other marking.
     `format` is the number of the file format, raised when a field changes its meaning.
     """
 
@@ -124,6 +126,7 @@ class Brief(msgspec.Struct, frozen=True):
     page: PageSize = "A4"
     language: str = "en"
     max_pages: int | None = None
+    marking_rules: MarkingRules | None = None
     format: int = 1
 
     def item(self, item_id: str) -> Item | None:

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from briefwright.brief.brief import Brief, PageSize, TemplateChoice
+from briefwright.brief.marking import MarkingRules
 
 HeaderField = Literal["to", "sender", "date", "reference", "as_of"]
 SourceField = Literal["title", "outlet", "published", "url"]
@@ -73,9 +74,10 @@ class SetHeader(EditStep, frozen=True):
 
 
 class SetMarking(EditStep, frozen=True):
-    """Change the handling label of every page."""
+    """Change the handling label of every page; `rules` are those of a preset of the organisation's own."""
 
     marking: str
+    rules: MarkingRules | None = None
 
     @property
     def label(self) -> str:
@@ -86,7 +88,7 @@ class SetMarking(EditStep, frozen=True):
         return "marking"
 
     def apply(self, brief: Brief) -> Brief:
-        return msgspec.structs.replace(brief, marking=self.marking)
+        return msgspec.structs.replace(brief, marking=self.marking, marking_rules=self.rules)
 
 
 class SetSource(EditStep, frozen=True):

@@ -17,6 +17,7 @@ from briefwright.article.reviewing import review_article
 from briefwright.brief.brief import Brief, TemplateChoice
 from briefwright.brief.checks import Check, blocking, check_brief
 from briefwright.brief.file import write_brief
+from briefwright.brief.marking_presets import preset_of, read_markings
 from briefwright.brief.profile import load_profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.commands.build_arguments import add_build_arguments
@@ -89,12 +90,14 @@ def _brief(article: Article, analysis: Analysis, package: Package, options: argp
         as_of=brief.header.as_of if options.as_of is None else options.as_of,
     )
     about = package.manifest.template
+    own = preset_of(options.marking, (read_markings(options.markings),)) if options.markings else None
     return msgspec.structs.replace(
         brief,
         title=brief.title if options.title is None else options.title,
         source=msgspec.structs.replace(brief.source, outlet=options.outlet or brief.source.outlet),
         header=header,
         marking=options.marking,
+        marking_rules=own.rules if own is not None else None,
         template=TemplateChoice(about.id, about.version, dict(options.option)),
         page=options.page,
         max_pages=options.max_pages,

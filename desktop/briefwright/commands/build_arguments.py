@@ -36,6 +36,7 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     header.add_argument(
         "--marking", type=_text, default="", metavar="TEXT", help="top and bottom of each page"
     )
+    header.add_argument("--markings", type=Path, metavar="FILE.toml", help="presets of your organisation")
 
     layout = parser.add_argument_group("layout")
     layout.add_argument("--template", default="information-note", metavar="ID[@VERSION]", help="or a folder")

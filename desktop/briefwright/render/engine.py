@@ -15,7 +15,8 @@ from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetchingError
 
-from briefwright.brief.marking import printed_marking
+from briefwright.brief.marking import MarkingRules, printed_marking
+from briefwright.brief.marking_presets import rules_of
 from briefwright.errors import TemplateError
 from briefwright.render.attachments import attachments_of
 from briefwright.render.finishing import finish
@@ -67,7 +68,7 @@ class Engine:
                 document.metadata.title or brief.title or article.source.name,
                 document.metadata.lang or brief.language,
             )
-            self._markings.draw_on(document, printed_marking(brief.marking))
+            self._markings.draw_on(document, printed_marking(brief.marking), rules_of(brief))
             attachments = attachments_of(brief, article)
             places = places_of(document.pages)
             finished = perf_counter()
@@ -84,7 +85,7 @@ class Engine:
     def warm_up(self) -> None:
         """Draw a small page, so that fonts and hyphens are loaded before the first brief comes."""
         page = HTML(string=_FIRST_PAGE).render(font_config=FontConfiguration(), pdf_variant=VARIANT)
-        self._markings.draw_on(page, "Marking")
+        self._markings.draw_on(page, "Marking", MarkingRules())
         page.write_pdf(pdf_variant=VARIANT)
 
     def _load(self, package: Package) -> LoadedTemplate:

@@ -1,7 +1,8 @@
 """Draws the marking on every page, top and bottom, over whatever the template drew there.
 
 It is laid out apart from the template, with fonts the template cannot replace, and painted after everything
-else. It lies within 12 mm of the page's upper and lower edges, on two lines at most.
+else. It lies within 12 mm of the page's upper and lower edges, on two lines at most, in the colours of its
+preset.
 """
 
 from html import escape
@@ -15,24 +16,28 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text.fonts import FontConfiguration
 
+from briefwright.brief.marking import MarkingRules
 from briefwright.errors import RenderError, TemplateError
 
 _POINTS: Final = 0.75
 _MILLIMETRE: Final = 96 / 25.4
 _REACH: Final = 12 * _MILLIMETRE
 _EDGE: Final = 3.5 * _MILLIMETRE
-# The largest that fits is taken; none below the last can be read at a glance.
-_FONT_SIZES: Final = (9.0, 8.0, 7.0, 6.0)
+_MARGIN: Final = 8 * _MILLIMETRE
+_SIDE_MARGIN: Final = 24 * _MILLIMETRE
+# Taken where the marking's own does not fit, the largest first; none below the last can be read at a glance.
+_FONT_SIZES: Final = (12.0, 10.5, 9.0, 8.0, 7.0, 6.0)
 _MOST_LINES: Final = 2
 _SMALLEST_PAGE: Final = 70 * _MILLIMETRE
 _KEPT: Final = 32
 
 _LAYOUT: Final = """<html lang="en"><title>Marking</title><style>
 @page {{ size: {width}px {height}px; margin: 0 }}
-body {{ margin: 0; font: 600 {size}pt/1.15 "Source Sans 3", sans-serif; color: #000; text-align: center;
+body {{ margin: 0; font: 600 {size}pt/1.15 "Source Sans 3", sans-serif; color: {ink}; text-align: {align};
   letter-spacing: .06em; hyphens: none; overflow-wrap: break-word }}
-div {{ position: absolute; left: 0; right: 0; padding: 0 8mm }}
-span {{ display: inline-block; max-width: 100%; box-sizing: border-box; background: #fff; padding: .4mm 3mm }}
+div {{ position: absolute; left: 0; right: 0; padding: 0 {margin}px }}
+span {{ display: inline-block; max-width: 100%; box-sizing: border-box; background: {ground};
+  padding: .4mm 3mm }}
 </style>
 <div style="top: {edge}px"><span>{text}</span></div>
 <div style="bottom: {edge}px"><span>{text}</span></div>
@@ -43,6 +48,7 @@ class Marking(NamedTuple):
     """A marking as it is laid out for one size of page, in CSS pixels."""
 
     text: str
+    rules: MarkingRules
     width: float
     height: float
 
@@ -54,7 +60,7 @@ class Markings:
         self._fonts = FontConfiguration()
         self._laid_out: dict[Marking, Page] = {}
 
-    def draw_on(self, document: Document, text: str) -> None:
+    def draw_on(self, document: Document, text: str, rules: MarkingRules) -> None:
         """Have the marking painted over every page of the document when it is written; "" draws nothing.
 
         Raises RenderError where it does not fit, since half a marking is none.
@@ -62,7 +68,7 @@ class Markings:
         if not text:
             return
         for page in document.pages:
-            marking = self._page(Marking(text, page.width, page.height))
+            marking = self._page(Marking(text, rules, page.width, page.height))
             page.paint = _MarkedPaint(page, marking, document.fonts)
 
     def _page(self, marking: Marking) -> Page:
@@ -73,17 +79,33 @@ class Markings:
         return self._laid_out[marking]
 
     def _lay_out(self, marking: Marking) -> Page:
-        for size in _FONT_SIZES:
-            html = _LAYOUT.format(
-                width=marking.width, height=marking.height, size=size, edge=_EDGE, text=escape(marking.text)
-            )
-            page = HTML(string=html).render(font_config=self._fonts).pages[0]
+        rules = marking.rules
+        smaller = [size for size in _FONT_SIZES if size < rules.points]
+        for size in (rules.points, *smaller):
+            page = HTML(string=_html(marking, size)).render(font_config=self._fonts).pages[0]
             if _fits(page):
                 return page
         raise RenderError(
             f"The marking is too long for a page {_in_millimetres(marking.width)} mm wide. "
             "Shorten it, or choose another template."
         )
+
+
+def _html(marking: Marking, size: float) -> str:
+    rules = marking.rules
+    at_side = rules.side == "right"
+    return _LAYOUT.format(
+        width=marking.width,
+        height=marking.height,
+        size=size,
+        edge=_EDGE,
+        ink=rules.ink,
+        ground=rules.ground,
+        align="right" if at_side else "center",
+        # At the side it stands where most templates have the edge of their text.
+        margin=min(_SIDE_MARGIN, marking.width / 8) if at_side else _MARGIN,
+        text=escape(marking.text),
+    )
 
 
 class _MarkedPaint:

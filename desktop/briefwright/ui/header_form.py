@@ -10,18 +10,9 @@ from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief, PageSize, TemplateChoice
 from briefwright.brief.edits import Edit, HeaderField, SetHeader, SetMarking, SetPage, SetTemplate, SetTitle
 from briefwright.ui.fields import Chooser, Field
+from briefwright.ui.marking_chooser import MarkingChooser
 from briefwright.ui.open_brief import OpenBrief
 
-MARKINGS = (
-    "",
-    "TLP:CLEAR",
-    "TLP:GREEN",
-    "TLP:AMBER",
-    "TLP:AMBER+STRICT",
-    "TLP:RED",
-    "OFFICIAL",
-    "OFFICIAL-SENSITIVE",
-)
 PAGES: tuple[PageSize, ...] = ("A4", "Letter")
 _HEADER: tuple[tuple[str, HeaderField, str], ...] = (
     ("To", "to", ""),
@@ -50,9 +41,10 @@ class HeaderForm(QWidget):
         self._header = {
             field: self._field(label, partial(SetHeader, field), hint) for label, field, hint in _HEADER
         }
-        self._marking = self._list("Marking", lambda text: work.do(SetMarking(text.strip())))
-        self._marking.show_choices(list(MARKINGS))
-        self._focus = self._list("Focus", self._choose_focus)
+        self._marking = MarkingChooser("Marking", lambda text, rules: work.do(SetMarking(text, rules)))
+        self._focus = Chooser("Focus", self._choose_focus)
+        for chooser in (self._marking, self._focus):
+            chooser.setMinimumContentsLength(6)
         self._template = QComboBox()
         self._page = QComboBox()
         self._lay_out()
@@ -100,11 +92,6 @@ class HeaderForm(QWidget):
         field.textEdited.connect(lambda text: self._work.do(edit(text)))
         field.editingFinished.connect(self._work.end_typing)
         return field
-
-    def _list(self, name: str, chosen: Callable[[str], None]) -> Chooser:
-        chooser = Chooser(name, chosen)
-        chooser.setMinimumContentsLength(6)
-        return chooser
 
     def _lay_out(self) -> None:
         for box, name in ((self._template, "Template"), (self._page, "Page size")):
