@@ -1,5 +1,8 @@
+import itertools
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -303,3 +306,17 @@ def test_what_the_review_left_out_says_so() -> None:
     first, second = analyse(reviewed).sentences
     assert (first.sections, first.pick.kind) == ((), "left out in the review")
     assert second.pick.kind is None
+
+
+def _is_below(asked: Iterator[int], most: int) -> bool:
+    return next(asked) < most
+
+
+def test_an_analysis_nobody_waits_for_is_given_up() -> None:
+    lines = [f"Minister {number} of Norway said on Monday that the road was open." for number in range(400)]
+    article = article_from_text("\n\n".join(lines))
+    for asked_before in (0, 1, 3, 6):
+        asked = itertools.count()
+        with pytest.raises(ArticleError, match="nobody waits"):
+            analyse(article, wanted=partial(_is_below, asked, asked_before))
+    assert analyse(article, wanted=lambda: True) == analyse(article)

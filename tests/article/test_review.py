@@ -168,3 +168,10 @@ def test_words_are_counted_as_they_are_kept(tmp_path: Path) -> None:
 )
 def test_reasons(paragraph: str, reason: str | None) -> None:
     assert noise_reason(paragraph) == reason
+
+
+def test_a_book_is_told_to_take_long() -> None:
+    text = "\n\n".join(BODY * 100)
+    assert review_of(import_text(text)).warnings == ()
+    (warning,) = review_of(import_text("\n\n".join([text] * 2))).warnings
+    assert "take long to analyse" in warning

@@ -1,6 +1,7 @@
 """Analyses an article: the order of the steps from its sentences to the proposed sections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from briefwright.analysis.analysis import (
@@ -27,23 +28,31 @@ from briefwright.analysis.scoring import score
 from briefwright.analysis.statements import find_statements
 from briefwright.article.article import Article
 from briefwright.article.noise import noise_reason
+from briefwright.errors import ArticleError
 
 Name = TypeVar("Name", bound=str)
+Wanted = Callable[[], bool]
+"""Tells whether somebody still waits."""
 
 
-def analyse(article: Article, focus: str | None = None) -> Analysis:
+def analyse(article: Article, focus: str | None = None, *, wanted: Wanted | None = None) -> Analysis:
     """Analyse an article for a focus, by default the state it gives most room.
 
-    The same article and focus always give the same analysis.
+    The same article and focus always give the same analysis. A long one is given up, by ArticleError, once
+    `wanted`, which may be asked from any thread, says no.
     """
     words = lexicon()
+    go_on = partial(_go_on, wanted)
     sentences = read_sentences(article, words)
+    go_on()
     cast = Cast(words, sentences)
+    go_on()
     statements = find_statements(words, sentences, cast)
     reading = read(words, sentences, cast, statements, article.title)
     name, figure = find_focus(words, cast, statements, article.title, _dateline(sentences), focus)
     evidence = gather(reading, figure)
-    scored = score(reading, evidence, figure)
+    go_on()
+    scored = score(reading, evidence, figure, go_on)
     salience = rate(reading, evidence, scored)
     dangling = find_dangling(words, sentences, cast, statements, article.title)
     choices = pick(scored, salience, reading.terms, [len(sentence.text) for sentence in sentences])
@@ -89,6 +98,11 @@ def analyse(article: Article, focus: str | None = None) -> Analysis:
         ),
         focus_named=figure is not None or not focus,
     )
+
+
+def _go_on(wanted: Wanted | None) -> None:
+    if wanted is not None and not wanted():
+        raise ArticleError("The article was not read to its end: nobody waits for it any more. Open it anew.")
 
 
 def _id(number: int) -> str:

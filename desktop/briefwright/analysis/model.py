@@ -6,7 +6,7 @@ assets/model/README.md tells what it learnt from. It is loaded at the first use 
 import functools
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -104,9 +104,16 @@ class Model:
         )
 
     def judge(
-        self, headline: str | None, texts: Sequence[str], evidence: Sequence[Mapping[str, float]]
+        self,
+        headline: str | None,
+        texts: Sequence[str],
+        evidence: Sequence[Mapping[str, float]],
+        go_on: Callable[[], None] = lambda: None,
     ) -> list[Judgement]:
-        """Judge the sentences of a document, each with the strengths of its evidence beside it."""
+        """Judge the sentences of a document, each with the strengths of its evidence beside it.
+
+        `go_on` is called before each batch, from the threads that run them, and raises what ends the work.
+        """
         if not texts:
             return []
         import numpy as np
@@ -114,7 +121,7 @@ class Model:
         rows: list[Mapping[str, float]] = [*([{"headline": 1.0}] if headline else []), *evidence]
         names = self.settings.evidence
         strengths = np.array([[row.get(name, 0.0) for name in names] for row in rows], dtype=np.float32)
-        vectors, cues = self._encoded(self._in_context(headline, texts))
+        vectors, cues = self._encoded(self._in_context(headline, texts), go_on)
         scores = self._document.run(None, {"vectors": vectors, "evidence": strengths})
         functions, first, useful = (each[-len(texts) :] for each in scores)
         central = _central(vectors[-len(texts) :])
@@ -135,7 +142,9 @@ class Model:
             read.append(InContext([first, *cut.numbers, last, *around], ["", *cut.words, ""]))
         return read
 
-    def _encoded(self, sentences: Sequence[InContext]) -> tuple["NDArray[np.float32]", list[Cues]]:
+    def _encoded(
+        self, sentences: Sequence[InContext], go_on: Callable[[], None]
+    ) -> tuple["NDArray[np.float32]", list[Cues]]:
         """Return the vectors of sentences and their cues, those of like length run through together."""
         import numpy as np
 
@@ -144,8 +153,13 @@ class Model:
             [sentences[number] for number in order[start : start + _BATCH]]
             for start in range(0, len(order), _BATCH)
         ]
+
+        def run(batch: list[InContext]) -> Sequence["NDArray[np.float32]"]:
+            go_on()
+            return self._encoder.run(None, _padded(batch))
+
         with ThreadPoolExecutor(_RUNNERS) as runners:
-            encoded = list(runners.map(lambda batch: self._encoder.run(None, _padded(batch)), batches))
+            encoded = list(runners.map(run, batches))
         back = np.argsort(order).tolist()
         cues = [
             self._cues(sentence.words, pulls[: len(sentence.words)])

@@ -4,7 +4,7 @@ The trained model judges where there is one, and the rules where there is none. 
 the pick, the brief) reads `Scored` alone, so another judge can take their place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from briefwright.analysis.analysis import SECTION_IDS, Function, SectionId
@@ -43,8 +43,13 @@ class Scored(NamedTuple):
 _NOISE = Scored("not_content", {"not_content": 1.0}, (), {}, ())
 
 
-def score(reading: Reading, evidence: Sequence[Evidence], focus: Figure | None) -> list[Scored]:
-    """Score the sentences of an article by the evidence gathered for one focus."""
+def score(
+    reading: Reading, evidence: Sequence[Evidence], focus: Figure | None, go_on: Callable[[], None]
+) -> list[Scored]:
+    """Score the sentences of an article by the evidence gathered for one focus.
+
+    `go_on` is called again and again, from any thread, and raises what ends the work.
+    """
     model = shipped_model()
     content = [number for number, sentence in enumerate(reading.sentences) if not sentence.noise]
     scored = [_NOISE] * len(reading.sentences)
@@ -54,7 +59,7 @@ def score(reading: Reading, evidence: Sequence[Evidence], focus: Figure | None) 
         return scored
     ours = focus_side(reading.cast.figures, focus)
     texts = [veiled(reading.sentences[number], reading.cast.spots[number], focus, ours) for number in content]
-    judgements = model.judge(reading.title, texts, [evidence[number].strengths for number in content])
+    judgements = model.judge(reading.title, texts, [evidence[number].strengths for number in content], go_on)
     for number, judgement in zip(content, judgements, strict=True):
         text = reading.sentences[number].text
         scored[number] = _judged(text, judgement, evidence[number], model.settings)

@@ -14,6 +14,8 @@ from briefwright.article.reading import import_article
 from briefwright.article.review import Review, ReviewedParagraph, count_words, words_in
 
 _FEWEST_WORDS = 120
+# The analysis of so many takes ten seconds and more, of a book minutes.
+_MOST_WORDS = 30_000
 # A line of an agency is shorter; what is longer may be a paragraph that merely looks like one.
 _LONG_FOR_NOISE = 25
 
@@ -39,6 +41,9 @@ def review_of(imported: Imported) -> Review:
     if words < _FEWEST_WORDS:
         few = f"The article has only {words} word{'' if words == 1 else 's'}: is the rest behind a paywall?"
         review = msgspec.structs.replace(review, warnings=(*review.warnings, few))
+    if words > _MOST_WORDS:
+        many = f"The article has {words:,} words, which take long to analyse: keep those that are needed."
+        review = msgspec.structs.replace(review, warnings=(*review.warnings, many))
     return review
 
 

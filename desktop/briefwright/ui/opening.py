@@ -73,22 +73,30 @@ class Opening(QObject):
     def open_path(self, path: Path) -> None:
         """Read an article, or a `.brief` file with the article in it."""
         if path.suffix.lower() == BRIEF_SUFFIX:
-            work = partial(_read_brief, path)
+            work = partial(_read_brief, path, self._next_is_wanted("opening"))
         else:
-            work = partial(_read_article, path, self._next_is_wanted())
+            work = partial(_read_article, path, self._next_is_wanted("opening"))
         self._start("opening", f"Reading {path.name}…", work)
 
     def open_text(self, text: str, page: str = "") -> None:
         """Take text from the clipboard or a drop as the article, or the piece of a web page that it is."""
-        self._start("opening", "Reading the text…", partial(_read_text, text, page, self._next_is_wanted()))
+        self._start(
+            "opening", "Reading the text…", partial(_read_text, text, page, self._next_is_wanted("opening"))
+        )
 
     def change_focus(self, basis: Basis, profile: str, focus: str) -> None:
         """Read the article anew for another focus."""
-        self._start("focus", f"Reading for {focus}…", partial(_repropose, basis, profile, focus))
+        self._start(
+            "focus",
+            f"Reading for {focus}…",
+            partial(_repropose, basis, profile, focus, self._next_is_wanted("focus")),
+        )
 
     def read_anew(self, basis: Basis, profile: str, focus: str, article: Article, review: Review) -> None:
         """Propose for the article as a review has left it."""
-        self._start("review", "Reading anew…", partial(_reread, basis, profile, focus, article, review))
+        wanted = self._next_is_wanted("review")
+        work = partial(_reread, basis, profile, focus, article, review, wanted)
+        self._start("review", "Reading anew…", work)
 
     def forget_changes(self, *_: object) -> None:
         """Report nothing of what was asked for about an article that is no longer open."""
@@ -101,10 +109,10 @@ class Opening(QObject):
         self._requests.clear()
         self._say_what_is_done()
 
-    def _next_is_wanted(self) -> Wanted:
+    def _next_is_wanted(self, kind: Kind) -> Wanted:
         """Return what tells a job's thread whether the request about to be made is still the newest."""
         number = self._number + 1
-        return lambda: self._is_newest("opening", number)
+        return lambda: self._is_newest(kind, number)
 
     def _is_newest(self, kind: Kind, number: int) -> bool:
         request = self._requests.get(kind)
@@ -147,7 +155,7 @@ class Opening(QObject):
 def _read_article(path: Path, wanted: Wanted) -> Opened:
     from briefwright.article.reviewing import review_article
 
-    return _proposed(review_article(path, wanted=wanted), path)
+    return _proposed(review_article(path, wanted=wanted), wanted, path)
 
 
 def _read_text(text: str, page: str, wanted: Wanted) -> Opened:
@@ -156,39 +164,44 @@ def _read_text(text: str, page: str, wanted: Wanted) -> Opened:
 
     if page:
         with contextlib.suppress(ArticleError):  # the same words are there without their page
-            return _proposed(review_of(import_html(page, wanted=wanted)))
-    return _proposed(review_of(import_text(text)))
+            return _proposed(review_of(import_html(page, wanted=wanted)), wanted)
+    return _proposed(review_of(import_text(text)), wanted)
 
 
-def _read_brief(path: Path) -> Opened:
+def _read_brief(path: Path, wanted: Wanted) -> Opened:
     from briefwright.analysis.analyse import analyse
     from briefwright.brief.file import read_brief
 
     saved = read_brief(path)
-    return Opened(saved.article, analyse(saved.article, saved.brief.focus), saved.brief, path)
+    analysis = analyse(saved.article, saved.brief.focus, wanted=wanted)
+    return Opened(saved.article, analysis, saved.brief, path)
 
 
-def _proposed(review: Review, file: Path | None = None) -> Opened:
+def _proposed(review: Review, wanted: Wanted, file: Path | None = None) -> Opened:
     from briefwright.analysis.analyse import analyse
     from briefwright.brief.profile import load_profile
     from briefwright.brief.proposal import propose_brief
 
     article = reviewed_article(review)
-    analysis = analyse(article)
+    analysis = analyse(article, wanted=wanted)
     brief = propose_brief(article, analysis, load_profile(DEFAULT_PROFILE))
     return Opened(article, analysis, brief, review=review, file=file)
 
 
-def _repropose(basis: Basis, profile: str, focus: str) -> Reproposed:
+def _repropose(basis: Basis, profile: str, focus: str, wanted: Wanted) -> Reproposed:
     from briefwright.analysis.analyse import analyse
 
-    return _compared(basis, msgspec.structs.replace(basis, analysis=analyse(basis.article, focus)), profile)
+    analysis = analyse(basis.article, focus, wanted=wanted)
+    return _compared(basis, msgspec.structs.replace(basis, analysis=analysis), profile)
 
 
-def _reread(basis: Basis, profile: str, focus: str, article: Article, review: Review) -> Reproposed:
+def _reread(
+    basis: Basis, profile: str, focus: str, article: Article, review: Review, wanted: Wanted
+) -> Reproposed:
     from briefwright.analysis.analyse import analyse
 
-    return _compared(basis, Basis(article, analyse(article, focus), review, basis.file), profile)
+    analysis = analyse(article, focus, wanted=wanted)
+    return _compared(basis, Basis(article, analysis, review, basis.file), profile)
 
 
 def _compared(old: Basis, new: Basis, profile_id: str) -> Reproposed:
