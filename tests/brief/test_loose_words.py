@@ -9,7 +9,8 @@ from briefwright.analysis.analysis import Analysis, Dangling, DanglingKind
 from briefwright.article.article import Article
 from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief, Item, Origin
-from briefwright.brief.checks import Check, check_brief
+from briefwright.brief.checks.check import Check
+from briefwright.brief.checks.every import check_brief
 from briefwright.brief.file import encode_brief, read_brief
 from briefwright.brief.history import History
 from briefwright.brief.item_edits import EditText, ResolveOpening, RestoreOriginal

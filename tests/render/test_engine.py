@@ -179,8 +179,8 @@ def test_complaints_name_their_place_and_come_every_time(make_template: MakeTemp
 def test_characters_without_a_glyph_are_told_once_and_apart(brief: Brief, render: Render) -> None:
     title, marking = "Private \ue123\ue124\ue123 use", "For \ue125 only"
     rendered = render(msgspec.structs.replace(brief, title=title, marking=marking))
-    assert (rendered.messages, sorted(rendered.missing)) == ((), ["\ue123", "\ue124", "\ue125"])
-    assert render().missing == ""
+    assert (rendered.messages, sorted(rendered.printed.missing)) == ((), ["\ue123", "\ue124", "\ue125"])
+    assert render().printed.missing == ""
 
 
 def test_only_web_and_mail_links_are_kept(make_template: MakeTemplate, render: Render) -> None:

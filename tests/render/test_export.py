@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefwright.brief.checks.printed import Printed
 from briefwright.errors import OutputError
 from briefwright.render.export import write_pdf
 from briefwright.render.request import RenderedBrief, Timings
@@ -11,7 +12,7 @@ from briefwright.render.request import RenderedBrief, Timings
 
 @pytest.fixture
 def rendered() -> RenderedBrief:
-    return RenderedBrief(b"%PDF-new", 1, (), (), Timings(0, 0, 0, 0))
+    return RenderedBrief(b"%PDF-new", Printed(1), (), (), Timings(0, 0, 0, 0))
 
 
 def test_the_pdf_takes_the_place_of_the_old_one(rendered: RenderedBrief, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import User
 from tests.ui.preview.conftest import FakeWorker, rendered
 
+from briefwright.brief.checks.printed import Printed
 from briefwright.brief.edits import SetTitle
 from briefwright.brief.item_edits import IncludeItems
 from briefwright.errors import RenderError
@@ -113,7 +114,9 @@ def test_characters_that_no_font_has_keep_the_pages_from_being_written(
 ) -> None:
     press_export(window)
     with qtbot.waitSignal(window._exporting.ended):
-        renderer.running.set_result(msgspec.structs.replace(rendered(["A"]), missing="\ue123"))
+        renderer.running.set_result(
+            msgspec.structs.replace(rendered(["A"]), printed=Printed(1, missing="\ue123"))
+        )
     assert window.message.text.startswith("The brief was not exported. No font on this computer has U+E123.")
     assert not target.exists()
 

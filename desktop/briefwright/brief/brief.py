@@ -111,6 +111,7 @@ class Brief(msgspec.Struct, frozen=True):
     """A whole brief. `marking` is the handling label of every page; empty means none was set.
 
     `marking_rules` are those of a preset that does not come with the program, None for any other marking.
+    `max_pages` is how many pages are allowed; `fit` makes the type smaller where that keeps to them.
     `format` is the number of the file format, raised when a field changes its meaning.
     """
 
@@ -127,6 +128,7 @@ class Brief(msgspec.Struct, frozen=True):
     language: str = "en"
     max_pages: int | None = None
     marking_rules: MarkingRules | None = None
+    fit: bool = False
     format: int = 1
 
     def item(self, item_id: str) -> Item | None:

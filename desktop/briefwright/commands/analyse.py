@@ -10,7 +10,7 @@ from briefwright.analysis.analyse import analyse
 from briefwright.analysis.document import AnalysisDocument, analysis_document
 from briefwright.article.review import reviewed_article
 from briefwright.article.reviewing import review_article
-from briefwright.brief.checks import focus_note
+from briefwright.brief.checks.focus import focus_note
 from briefwright.commands.printing import print_out, warn_of_focus, warn_of_import
 from briefwright.errors import UsageError
 

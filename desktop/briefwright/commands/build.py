@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,9 @@ from briefwright.article.article import Article
 from briefwright.article.review import reviewed_article
 from briefwright.article.reviewing import review_article
 from briefwright.brief.brief import Brief, TemplateChoice
-from briefwright.brief.checks import Check, blocking, check_brief
+from briefwright.brief.checks.check import Check
+from briefwright.brief.checks.currency import Currency
+from briefwright.brief.checks.every import blocking, check_brief
 from briefwright.brief.file import write_brief
 from briefwright.brief.marking_presets import preset_of, read_markings
 from briefwright.brief.profile import load_profile
@@ -57,11 +60,12 @@ def run(options: argparse.Namespace) -> int:
         article = reviewed_article(review)
         analysis = analyse(article, options.focus)
         brief = _brief(article, analysis, package, options)
-        checks = check_brief(brief, article_language=article.language, analysis=analysis)
+        currency = Currency(date.today())
+        checks = check_brief(brief, article, currency=currency, analysis=analysis)
         if blocking(checks):
             return _tell(options, BuildReport(None, 0, _printed(brief), checks, (), review.warnings))
         rendered = worker.submit(RenderRequest(brief, article, package.folder)).result()
-    checks = check_brief(brief, rendered.pages, rendered.missing, article.language, analysis)
+    checks = check_brief(brief, article, rendered.printed, currency, analysis)
     output = None
     if not blocking(checks):
         write_pdf(options.output, rendered)

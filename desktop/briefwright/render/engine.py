@@ -10,20 +10,24 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
+import msgspec
 from weasyprint import HTML
 from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetchingError
 
+from briefwright.brief.checks.printed import Printed
 from briefwright.brief.marking import MarkingRules, printed_marking
 from briefwright.brief.marking_presets import rules_of
 from briefwright.errors import TemplateError
 from briefwright.render.attachments import attachments_of
 from briefwright.render.finishing import finish
 from briefwright.render.loaded import LoadedTemplate
+from briefwright.render.lost_text import lost_text
 from briefwright.render.marking import Markings, refuse_small_pages
 from briefwright.render.messages import Messages
 from briefwright.render.metadata import VARIANT, BriefMetadata
+from briefwright.render.page_lines import lines_on
 from briefwright.render.places import places_of
 from briefwright.render.request import RenderedBrief, RenderRequest, Timings
 from briefwright.resources import shipped
@@ -71,6 +75,11 @@ class Engine:
             self._markings.draw_on(document, printed_marking(brief.marking), rules_of(brief))
             attachments = attachments_of(brief, article)
             places = places_of(document.pages)
+            printed = Printed(
+                pages=len(document.pages),
+                lines=tuple(map(lines_on, document.pages)),
+                lost=lost_text(document.pages),
+            )
             finished = perf_counter()
             pdf = document.write_pdf(pdf_variant=VARIANT, attachments=attachments, finisher=finish)
         written = perf_counter()
@@ -80,7 +89,10 @@ class Engine:
             write=written - finished,
             finish=finished - laid_out,
         )
-        return RenderedBrief(pdf, len(document.pages), places, messages.texts(), timings, messages.missing())
+        printed = msgspec.structs.replace(
+            printed, missing=messages.missing(), undescribed=messages.undescribed()
+        )
+        return RenderedBrief(pdf, printed, places, messages.texts(), timings)
 
     def warm_up(self) -> None:
         """Draw a small page, so that fonts and hyphens are loaded before the first brief comes."""

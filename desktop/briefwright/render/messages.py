@@ -1,6 +1,6 @@
 """Collects the engine's complaints of one render as sentences for the author of the template.
 
-That a font lacks a character is no fault of the template, so it is kept apart.
+That a font lacks a character, or a picture its alternative text, is told apart: it concerns the brief.
 """
 
 import logging
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _ENGINE = logging.getLogger("weasyprint")
+_UNDESCRIBED = 'Image "%s" has no required alt'
 
 
 class Messages(logging.Handler):
@@ -17,6 +18,7 @@ class Messages(logging.Handler):
         super().__init__(logging.WARNING)
         self._texts: dict[str, None] = {}
         self._missing: dict[str, None] = {}
+        self._undescribed: dict[str, None] = {}
         self.place = ""
         """The style sheet being read, put before the line and column that the engine gives, or empty."""
 
@@ -26,13 +28,10 @@ class Messages(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Add what the engine says, unless the fence has said it better."""
-        if (
-            isinstance(record.msg, str)
-            and record.msg.startswith(".notdef")
-            and isinstance(record.args, tuple)
-        ):
-            self._missing[str(record.args[0])] = None
-            return
+        for opening, apart in ((".notdef", self._missing), (_UNDESCRIBED, self._undescribed)):
+            if str(record.msg).startswith(opening) and isinstance(record.args, tuple):
+                apart[str(record.args[0])] = None
+                return
         text = record.getMessage()
         if not any(told in text for told in self._texts):
             self._texts[f"{self.place}: {text}" if self.place else text] = None
@@ -44,6 +43,12 @@ class Messages(logging.Handler):
     def missing(self) -> str:
         """Return the characters without a glyph so far, each once."""
         return "".join(self._missing)
+
+    def undescribed(self) -> tuple[str, ...]:
+        """Return the pictures without alternative text so far, by their source."""
+        return tuple(
+            "within the page" if source.startswith("data:") else source for source in self._undescribed
+        )
 
     @contextmanager
     def listening(self) -> Iterator[None]:

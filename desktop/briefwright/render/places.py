@@ -30,7 +30,7 @@ def places_of(pages: Sequence[Page]) -> tuple[Place, ...]:
 
 def _lines(box: Box, item: str | None) -> Iterator[tuple[str, Box]]:
     """Yield the item's boxes: an inline element has one on each line, a block has lines of its own."""
-    item = _item_of(box) or item
+    item = item_of(box) or item
     if item is not None and isinstance(box, LineBox | InlineBox):
         if box.width > 0:
             yield item, box
@@ -39,6 +39,7 @@ def _lines(box: Box, item: str | None) -> Iterator[tuple[str, Box]]:
         yield from _lines(child, item)
 
 
-def _item_of(box: Box) -> str | None:
+def item_of(box: Box) -> str | None:
+    """Return the item that a box is the element of, or None."""
     anchor = None if box.element is None else box.element.get("id")
     return anchor.removeprefix(ANCHOR) if anchor is not None and anchor.startswith(ANCHOR) else None

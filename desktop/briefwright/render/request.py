@@ -6,6 +6,7 @@ import msgspec
 
 from briefwright.article.article import Article
 from briefwright.brief.brief import Brief
+from briefwright.brief.checks.printed import Printed
 
 
 class RenderRequest(msgspec.Struct, frozen=True):
@@ -39,12 +40,16 @@ class Timings(msgspec.Struct, frozen=True):
 class RenderedBrief(msgspec.Struct, frozen=True):
     """The finished PDF; `messages` are the engine's complaints, in its order, each once.
 
-    `missing` holds each character that no font here has: they are printed as empty boxes.
+    `printed` is what the checks need to know of the pages.
     """
 
     pdf: bytes
-    pages: int
+    printed: Printed
     places: tuple[Place, ...]
     messages: tuple[str, ...]
     timings: Timings
-    missing: str = ""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return self.printed.pages

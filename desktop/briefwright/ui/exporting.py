@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from briefwright.brief.checks import blocking, check_brief
+from briefwright.brief.checks.every import blocking, check_brief
 from briefwright.errors import BriefError
 from briefwright.render.export import write_pdf
 from briefwright.render.request import RenderedBrief
@@ -45,8 +45,8 @@ class Exporting(QObject):
     def refusal(self) -> str | None:
         """Return why the brief may not be exported as it stands; None where nothing stands in the way."""
         rendered = self._preview.rendered_brief if self._preview.is_current else None
-        pages, missing = (rendered.pages, rendered.missing) if rendered else (None, "")
-        findings = blocking(check_brief(self._work.brief, pages, missing))
+        printed = rendered.printed if rendered is not None else None
+        findings = blocking(check_brief(self._work.brief, self._work.article, printed))
         reasons = [finding.message for finding in findings]
         if self._preview.fault is not None:
             reasons.append(self._preview.fault)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from briefwright.brief.checks import Check
+from briefwright.brief.checks.check import Check
 
 
 class Findings(QToolButton):
@@ -50,7 +50,7 @@ class Findings(QToolButton):
 
     def _add(self, warning: Check) -> None:
         words = warning.message.replace("&", "&&")
-        if warning.fix is None:
+        if warning.fix is None or warning.code != "dangling":
             self._menu.addAction(words).triggered.connect(partial(self._choose, warning))
             return
         offers = self._menu.addMenu(words)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief
-from briefwright.brief.checks import focus_note
+from briefwright.brief.checks.focus import focus_note
 from briefwright.ui.message_bar import MessageBar
 from briefwright.ui.open_brief import OpenBrief
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.brief.checks import Check
+from briefwright.brief.checks.check import Check
 from briefwright.brief.edits import ReplaceBrief
 from briefwright.brief.refocus import refocus
 from briefwright.errors import BriefwrightError
@@ -240,8 +240,7 @@ class MainWindow(QMainWindow):
         if work.is_open:
             title = work.path.name if work.path is not None else work.brief.title or "Untitled brief"
             self.setWindowTitle(f"{title}[*] – Briefwright")
-            rendered = self.preview.rendered_brief
-            self._status.show_counts(work.brief, rendered, work.article.language, work.analysis)
+            self._status.show_counts(work.brief, self.preview.rendered_brief, work.article, work.analysis)
         else:
             self.setWindowTitle("Briefwright")
         self.setWindowModified(not work.is_clean)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from briefwright.analysis.analysis import Analysis
+from briefwright.article.article import Article
 from briefwright.brief.brief import Brief
-from briefwright.brief.checks import check_brief
+from briefwright.brief.checks.every import check_brief
 from briefwright.render.request import RenderedBrief
 from briefwright.ui.findings import Findings
 
@@ -59,7 +60,7 @@ class StatusLine(QStatusBar):
             self._busy.hide()
 
     def show_counts(
-        self, brief: Brief, rendered: RenderedBrief | None, article_language: str, analysis: Analysis
+        self, brief: Brief, rendered: RenderedBrief | None, article: Article, analysis: Analysis
     ) -> None:
         """Show the length of what is printed, and what should be looked at before it is sent."""
         words = sum(
@@ -73,10 +74,8 @@ class StatusLine(QStatusBar):
         if rendered is not None:
             parts.append(_count(rendered.pages, "page"))
         self._counts.setText("   ·   ".join(parts))
-        pages = rendered.pages if rendered is not None else None
-        self.findings.show_checks(
-            check_brief(brief, pages, article_language=article_language, analysis=analysis)
-        )
+        printed = rendered.printed if rendered is not None else None
+        self.findings.show_checks(check_brief(brief, article, printed, analysis=analysis))
 
 
 @lru_cache(_REMEMBERED)

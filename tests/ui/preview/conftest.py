@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
 
 from briefwright.article.article import Article, Source
 from briefwright.brief.brief import Brief, SourceRecord
+from briefwright.brief.checks.printed import Printed
 from briefwright.render.request import Place, RenderedBrief, RenderRequest, Timings
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.raster import PageRaster
@@ -72,7 +73,8 @@ def rendered(*pages: list[str], size: QPageSize.PageSizeId = QPageSize.PageSizeI
         for page, lines in enumerate(pages)
         for row, line in enumerate(lines)
     )
-    return RenderedBrief(make_pdf(list(pages), size), len(pages), places, (), Timings(0, 0, 0, 0))
+    printed = Printed(len(pages), tuple(map(len, pages)))
+    return RenderedBrief(make_pdf(list(pages), size), printed, places, (), Timings(0, 0, 0, 0))
 
 
 def request_of(title: str, template: str = "note", source: str = "a.txt") -> RenderRequest:

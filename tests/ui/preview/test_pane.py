@@ -6,6 +6,7 @@ from tests.conftest import WarningLog
 from tests.ui.preview.conftest import FakeWorker, rendered, request_of
 from tests.ui.preview.shown_pages import PAGES, colour_at, scroll, show, words
 
+from briefwright.brief.checks.printed import Printed
 from briefwright.errors import RenderError, TemplateError
 from briefwright.render.request import RenderedBrief
 from briefwright.ui.preview.layout import Zoom
@@ -91,7 +92,7 @@ def test_an_unreadable_pdf_keeps_the_last_good_page(
     before = pane.view.viewport().grab().toImage()
     pane.show_brief(request_of("broken"))
     with qtbot.waitSignal(pane.render_failed):
-        worker.running.set_result(RenderedBrief(b"no pdf", 1, (), (), rendered().timings))
+        worker.running.set_result(RenderedBrief(b"no pdf", Printed(1), (), (), rendered().timings))
     after = pane.view.viewport().grab().toImage()
     assert after == before.copy(after.rect())
 

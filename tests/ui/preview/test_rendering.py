@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.ui.preview.conftest import FakeWorker, request_of
 
+from briefwright.brief.checks.printed import Printed
 from briefwright.errors import InstallationError, RenderError
 from briefwright.render.request import RenderedBrief, Timings
 from briefwright.ui.preview.rendering import LiveRender, Rendering
 
-BRIEF = RenderedBrief(b"%PDF", 1, (), (), Timings(0, 0, 0, 0))
+BRIEF = RenderedBrief(b"%PDF", Printed(1), (), (), Timings(0, 0, 0, 0))
 
 
 class Listener(QObject):
