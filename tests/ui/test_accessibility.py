@@ -134,10 +134,10 @@ def test_tab_goes_through_the_empty_window(empty_window: MainWindow, qtbot: QtBo
     empty_window.activateWindow()
     qtbot.waitUntil(empty_window.isActiveWindow)
     names = []
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(empty_window, Qt.Key.Key_Tab)
         focused = empty_window.focusWidget()
         assert isinstance(focused, QAbstractButton)
         names.append(focused.text())
-    assert len(set(names)) == 3
-    assert names[0] == names[3]
+    assert len(set(names)) == 4
+    assert names[0] == names[4]

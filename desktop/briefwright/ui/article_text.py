@@ -59,6 +59,7 @@ class ArticleText(QTextEdit):
         self._muted: frozenset[str] = frozenset()
         self._standings: dict[str, Standing] = {}
         self.margin = ArticleMargin(self)
+        self.margin.setFont(QApplication.font())  # its tags stay as wide as there is room, whatever the words
         self.margin.pressed.connect(work.select_sentence)
         self.setAccessibleName("Article")
         self.setReadOnly(True)

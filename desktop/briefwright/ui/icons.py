@@ -7,20 +7,23 @@ from PySide6.QtWidgets import QAbstractButton
 
 from briefwright.resources import shipped
 
-_SIZES = (16, 20, 32, 40)
+_SIZES = (16, 18, 20)  # as they are used, in logical pixels
 _INK = "currentColor"
 
 
 def tinted_icon(name: str, palette: QPalette) -> QIcon:
     """Return the drawing of that name in the palette's text colour, paler where disabled."""
     drawing = (shipped("assets") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    ratios = {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    # Drawn for each screen as large as its pixels want it: what Qt shrinks is blurred.
+    sizes = sorted({round(size * ratio) for size in _SIZES for ratio in ratios})
     icon = QIcon()
     for mode, group in (
         (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
-        for size in _SIZES:
+        for size in sizes:
             icon.addPixmap(_drawn(drawing, colour, size), mode)
     return icon
 

@@ -1,8 +1,9 @@
 """The window: article, brief and preview side by side, and the actions over them."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -39,12 +40,12 @@ from briefwright.ui.reviewing import Reviewing
 from briefwright.ui.saving import Saving
 from briefwright.ui.sentence_actions import SentenceActions
 from briefwright.ui.status_line import StatusLine
+from briefwright.ui.text_size import TextSize
 from briefwright.ui.tool_bar import main_tools
 from briefwright.ui.welcome import Welcome
 from briefwright.ui.window_actions import WindowActions
-
-_GEOMETRY = "window/geometry"
-_SPLITTER = "window/panes"
+from briefwright.ui.window_state import WindowState
+from briefwright.ui.zooming import Zooming
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +54,6 @@ class MainWindow(QMainWindow):
     def __init__(self, worker: Renderer, settings: QSettings, ask: Ask | None = None) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self._settings = settings
         self._icons = Icons()
         self._jobs = Jobs(self)
         self.work = OpenBrief(self)
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.brief = BriefPane(self.work, self._icons)
         self.sentence_actions = SentenceActions(self.work, self.article.text, self.brief.view, self)
         self.preview = PreviewPane(worker)
-        self._status = StatusLine(self)
+        self._status = StatusLine(self._icons, self)
         self._opening = Opening(self._jobs, self)
         self._saving = Saving(self.work, self._jobs, self)
         self._exporting = Exporting(self.work, self.preview, self._jobs, self)
@@ -79,9 +79,14 @@ class MainWindow(QMainWindow):
         self._may_leave = False
         self._is_closing = False
         self._lay_out()
+        texts = TextSize((self.article.text, self.brief.view), self)
+        self._zooming = Zooming(texts, self.preview.view, (self.article, self.brief), self)
+        shown = {"article": self.actions_of.show_article, "preview": self.actions_of.show_preview}
+        self._state = WindowState(settings, self, self._panes, shown, self.preview.view, texts)
         self._connect_work()
         self._connect_actions()
-        self._restore()
+        self._state.restore()
+        self._welcome.entry.setFocus()
         self._refresh()
 
     def begin(self, path: Path | None) -> None:
@@ -115,8 +120,7 @@ class MainWindow(QMainWindow):
         if not self._may_leave:
             event.ignore()
             return
-        self._settings.setValue(_GEOMETRY, self.saveGeometry())
-        self._settings.setValue(_SPLITTER, self._panes.saveState())
+        self._state.keep()
         self.preview.shutdown()
         self._opening.forget()  # what is being read is given up: the jobs are waited for
         self._jobs.shutdown()
@@ -171,7 +175,7 @@ class MainWindow(QMainWindow):
         self._opening.opened.connect(self.files.take)
         self._opening.reproposed.connect(self._turn_to_focus)
         self._opening.failed.connect(self._show_problem)
-        self._opening.busy_changed.connect(self._status.show_work)
+        self._opening.busy_changed.connect(partial(self._status.show_work, "opening"))
         self._saving.failed.connect(self._show_problem)
         self.files.problem_met.connect(self._show_problem)
         self.brief.form.focus_chosen.connect(self._change_focus)
@@ -197,8 +201,10 @@ class MainWindow(QMainWindow):
             (actions.redo, self.work.redo),
             (actions.review, self._reviewing.show),
             (actions.copy, self.article.text.copy_words),
-            (actions.zoom_in, view.zoom_in),
-            (actions.zoom_out, view.zoom_out),
+            (actions.zoom_in, self._zooming.zoom_in),
+            (actions.zoom_out, self._zooming.zoom_out),
+            (actions.normal_size, self._zooming.normal),
+            (actions.make_pages, self._make_pages),
             (actions.fit_width, view.fit_width),
             (actions.fit_page, view.fit_page),
             (actions.next_pane, self._go_to_next_pane),
@@ -219,14 +225,6 @@ class MainWindow(QMainWindow):
         actions.show_preview.toggled.connect(self.preview.setVisible)
         actions.full_screen.toggled.connect(self._fill_screen)
 
-    def _restore(self) -> None:
-        geometry = self._settings.value(_GEOMETRY)
-        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(1280, 800)
-        panes = self._settings.value(_SPLITTER)
-        if not (isinstance(panes, QByteArray) and self._panes.restoreState(panes)):
-            self._panes.setSizes([2800, 3700, 3500])
-
     def _refresh(self, *_: object) -> None:
         """Bring title, menus and counts in line with the work."""
         work, actions = self.work, self.actions_of
@@ -240,7 +238,8 @@ class MainWindow(QMainWindow):
         if work.is_open:
             title = work.path.name if work.path is not None else work.brief.title or "Untitled brief"
             self.setWindowTitle(f"{title}[*] – Briefwright")
-            self._status.show_counts(work.brief, self.preview.rendered_brief, work.article, work.analysis)
+            rendered = self.preview.rendered_brief
+            self._status.show_counts(work.brief, rendered, work.article, work.analysis, self.preview.seconds)
         else:
             self.setWindowTitle("Briefwright")
         self.setWindowModified(not work.is_clean)
@@ -266,7 +265,7 @@ class MainWindow(QMainWindow):
         self._cancel()
         self.preview.clear()
         self._pages.setCurrentWidget(self._welcome)
-        self._welcome.setFocus()
+        self._welcome.entry.setFocus()
         self._refresh()
 
     def _show_selection(self, selection: Selection) -> None:
@@ -287,6 +286,9 @@ class MainWindow(QMainWindow):
         menu.addAction(self.actions_of.copy)
         menu.exec(self.article.text.viewport().mapToGlobal(point))
         menu.deleteLater()
+
+    def _make_pages(self) -> None:
+        self._requests.ask(self.work.brief)
 
     def _show_reasons(self) -> None:
         self.actions_of.show_article.setChecked(True)
@@ -312,14 +314,14 @@ class MainWindow(QMainWindow):
         self.brief.form.show_brief(self.work.brief)
 
     def _show_export(self, path: Path) -> None:
-        self._status.show_work(f"Exporting {path.name}…")
+        self._status.show_work("export", f"Exporting {path.name}…")
         self._refresh()
 
     def _show_exported(self, path: Path) -> None:
         self.message.say(f"Exported to {path}", "done")
 
     def _end_export(self) -> None:
-        self._status.show_work("")
+        self._status.show_work("export", "")
         self._refresh()
 
     def _cancel(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -68,8 +68,7 @@ class MessageBar(QWidget):
         self._show_offer(offer)
         self._label.setText(text)
         self._label.setAccessibleName(text)
-        icon = tinted_icon("done" if kind == "done" else "warning", self.palette())
-        self._icon.setPixmap(icon.pixmap(_ICON_SIZE))
+        self._draw_icon()
         self.show()
         self.update()
         # Imported with the first message: it costs 6 ms on the way to the first window.
@@ -81,6 +80,16 @@ class MessageBar(QWidget):
         """Take the message away."""
         self._label.clear()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in the new palette's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        icon = tinted_icon("done" if self._kind == "done" else "warning", self.palette())
+        self._icon.setPixmap(icon.pixmap(QSize(_ICON_SIZE, _ICON_SIZE), self.devicePixelRatioF()))
 
     def _show_offer(self, offer: QAction | None) -> None:
         self._offered = offer

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
@@ -11,9 +11,13 @@ from briefwright.brief.brief import Brief
 from briefwright.brief.checks.every import check_brief
 from briefwright.render.request import RenderedBrief
 from briefwright.ui.findings import Findings
+from briefwright.ui.icons import Icons
+from briefwright.ui.offline_sign import OfflineSign
+from briefwright.ui.work_line import WorkLine
 
 _REMEMBERED = 4096  # items of a very long brief; counting them anew at every key would be felt
-_PATIENCE = 300  # milliseconds before work is worth a word
+_CANCELLED = 4000  # milliseconds in which a cancel is confirmed
+_COUNTS = "Words and pages of what is printed, and the time in which its last pages were made"
 
 
 class StatusLine(QStatusBar):
@@ -21,46 +25,31 @@ class StatusLine(QStatusBar):
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._busy = QWidget()
-        self._words = QLabel()
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedSize(110, 8)
-        bar.setAccessibleName("Progress")
-        cancel = QPushButton("Cancel")
-        cancel.clicked.connect(self.cancelled)
-        row = QHBoxLayout(self._busy)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(10)
-        for widget in (self._words, bar, cancel):
-            row.addWidget(widget)
-        self.addWidget(self._busy)
-        self._busy.hide()
+        self._work = WorkLine()
+        self._work.cancelled.connect(self._cancel)
+        self.addWidget(self._work)
         self.findings = Findings()
         self.addPermanentWidget(self.findings)
         self._counts = QLabel()
         self._counts.setContentsMargins(0, 4, 10, 4)
+        self._counts.setToolTip(_COUNTS)
         self.addPermanentWidget(self._counts)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
-        self._patience.timeout.connect(self._busy.show)
+        self.addPermanentWidget(OfflineSign(icons))
 
-    def show_work(self, words: str) -> None:
-        """Say what is being done once it takes a while; nothing where `words` is empty."""
-        self._words.setText(words)
-        if words:
-            self._patience.start()
-        else:
-            self._patience.stop()
-            self._busy.hide()
+    def show_work(self, kind: str, words: str) -> None:
+        """Say what is being done once it takes a while; this kind of work is over where `words` is empty."""
+        self._work.show_work(kind, words)
 
     def show_counts(
-        self, brief: Brief, rendered: RenderedBrief | None, article: Article, analysis: Analysis
+        self,
+        brief: Brief,
+        rendered: RenderedBrief | None,
+        article: Article,
+        analysis: Analysis,
+        seconds: float | None = None,
     ) -> None:
         """Show the length of what is printed, and what should be looked at before it is sent."""
         words = sum(
@@ -73,9 +62,15 @@ class StatusLine(QStatusBar):
         parts = [_count(words, "word")]
         if rendered is not None:
             parts.append(_count(rendered.pages, "page"))
+        if rendered is not None and seconds is not None:
+            parts.append(f"{seconds:.2f} s")
         self._counts.setText("   ·   ".join(parts))
         printed = rendered.printed if rendered is not None else None
         self.findings.show_checks(check_brief(brief, article, printed, analysis=analysis))
+
+    def _cancel(self) -> None:
+        self.cancelled.emit()
+        self.showMessage("What was under way has been cancelled.", _CANCELLED)
 
 
 @lru_cache(_REMEMBERED)

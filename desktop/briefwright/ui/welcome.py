@@ -47,6 +47,11 @@ class Welcome(QWidget):
         recent.changed.connect(self.refresh)
         self.refresh()
 
+    @property
+    def entry(self) -> QPushButton:
+        """What has the focus at first."""
+        return self._open if self._recent.paths else self._sample
+
     def refresh(self) -> None:
         """Show the files opened last, and choose what most will do first."""
         for old in self._shown:
@@ -57,10 +62,8 @@ class Welcome(QWidget):
         self._shown = [_muted("Opened last"), *map(self._file, paths)] if paths else []
         for widget in self._shown:
             self._files.addWidget(widget)
-        first = self._open if paths else self._sample
         for button in (self._open, self._sample):
-            button.setDefault(button is first)
-        self.setFocusProxy(first)
+            button.setDefault(button is self.entry)
 
     def _column(self) -> QVBoxLayout:
         column = QVBoxLayout()

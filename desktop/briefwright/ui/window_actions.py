@@ -28,11 +28,13 @@ class WindowActions(QObject):
         self.review = self._action("&Review import…", "Ctrl+I")
         self.zoom_in = self._action("Zoom &in", "Ctrl++", "Ctrl+=")
         self.zoom_out = self._action("Zoom &out", "Ctrl+-")
-        self.fit_width = self._action("Fi&t page width", "Ctrl+0")
+        self.normal_size = self._action("Normal si&ze", "Ctrl+0")
+        self.fit_width = self._action("Fi&t page width", "")
         self.fit_page = self._action("Fit whole &page", "Ctrl+Shift+0")
         self.show_article = self._action("Show &article", "", checkable=True)
         self.show_preview = self._action("Show p&review", "", checkable=True)
         self.warnings = self._action("Show warnin&gs", "F8")
+        self.make_pages = self._action("&Make the pages again", "F5")
         self.next_pane = self._action("&Next pane", "F6")
         self.previous_pane = self._action("Pre&vious pane", "Shift+F6")
         self.unfold = self._action("&Unfold all sections", "")
@@ -53,6 +55,7 @@ class WindowActions(QObject):
             *(self.save, self.save_as, self.export, self.copy, self.zoom_in, self.zoom_out, self.fit_width),
             *(self.fit_page, self.show_article, self.show_preview, self.next_pane, self.previous_pane),
             *(self.unfold, self.fold, self.review, self.warnings, self.close),
+            *(self.normal_size, self.make_pages),
         ]
 
     def fill(self, bar: QMenuBar, recent: QMenu, sentence: SentenceActions, brief: BriefPane) -> None:
@@ -64,9 +67,9 @@ class WindowActions(QObject):
         _fill(bar.addMenu("&Article"), [self.review])
         sentence.fill_menu(bar.addMenu("&Sentence"))
         brief.fill_menu(bar.addMenu("&Brief"))
-        zoom = [self.zoom_in, self.zoom_out, self.fit_width, self.fit_page, gap]
+        zoom = [self.zoom_in, self.zoom_out, self.normal_size, gap, self.fit_width, self.fit_page, gap]
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
-        rest = [self.unfold, self.fold, gap, self.warnings, gap, self.full_screen]
+        rest = [self.unfold, self.fold, gap, self.make_pages, self.warnings, gap, self.full_screen]
         _fill(bar.addMenu("&View"), [*zoom, *panes, *rest])
         _fill(bar.addMenu("&Help"), [self.commands, self.shortcuts, gap, self.about])
 

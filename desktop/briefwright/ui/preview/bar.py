@@ -52,6 +52,7 @@ class BusyMark(QWidget):
 class PreviewBar(QWidget):
     """Shows what it is told, and asks for another zoom; it knows no page."""
 
+    stop_wanted = Signal()
     zoom_in_wanted = Signal()
     zoom_out_wanted = Signal()
     zoom_wanted = Signal(object)
@@ -61,6 +62,9 @@ class PreviewBar(QWidget):
         super().__init__(parent)
         self._busy = BusyMark(self)
         self._state = QLabel(self)
+        self._stop = self._button(
+            self.tr("Stop"), self.tr("Stop making the pages"), self.tr("Stop making the pages")
+        )
         self._seconds = QLabel(self)
         self._page = QLabel(self)
         self._size = self._button("", self.tr("Zoom"), self.tr("Size of the pages"))
@@ -71,6 +75,7 @@ class PreviewBar(QWidget):
     def set_state(self, state: PreviewState, seconds: float | None = None) -> None:
         """Say how the pages stand to the brief, and how long the last render took."""
         self._busy.set_busy(state == "rendering")
+        self._stop.setVisible(state == "rendering")
         words, reason = {
             "empty": ("", ""),
             "current": (self.tr("Up to date"), self.tr("The pages show the brief as it is now.")),
@@ -103,6 +108,8 @@ class PreviewBar(QWidget):
         self._fill_menu()
         smaller = self._button("−", self.tr("Zoom out"), self.tr("Smaller (Ctrl+−)"))
         larger = self._button("+", self.tr("Zoom in"), self.tr("Larger (Ctrl++)"))
+        self._stop.setAutoRaise(False)
+        self._stop.clicked.connect(self.stop_wanted)
         smaller.clicked.connect(self.zoom_out_wanted)
         larger.clicked.connect(self.zoom_in_wanted)
         self._seconds.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -110,7 +117,7 @@ class PreviewBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 6, 3)
         row.setSpacing(6)
-        for widget in (self._busy, self._state, self._seconds):
+        for widget in (self._busy, self._state, self._stop, self._seconds):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._page)

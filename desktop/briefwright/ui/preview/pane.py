@@ -66,6 +66,11 @@ class PreviewPane(QWidget):
         return None if self._live.is_busy else self._fault
 
     @property
+    def seconds(self) -> float | None:
+        """How long the last good render took."""
+        return self._last.seconds if self._last is not None else None
+
+    @property
     def view(self) -> PagesView:
         """The pages, for the window's zoom actions and for tests that click on them."""
         return self._view
@@ -80,6 +85,14 @@ class PreviewPane(QWidget):
         """Say why the newest brief cannot even be asked for; the last good pages stay."""
         self._live.forget()
         self._take_failure(problem)
+
+    def cancel(self) -> None:
+        """Stop making the pages that are being made, and say that it was the user who wanted it so."""
+        if self._live.is_busy:
+            self._live.cancel()
+            self._take_failure(
+                RenderError(self.tr("You stopped the pages from being made. Press F5 to make them."))
+            )
 
     def select_item(self, item: str | None) -> None:
         """Mark an item's lines and bring them into sight."""
@@ -123,6 +136,7 @@ class PreviewPane(QWidget):
         self._view.unreadable.connect(self._take_failure)
         self._view.page_changed.connect(self._bar.set_page)
         self._view.sight_changed.connect(self._show_zoom)
+        self._bar.stop_wanted.connect(self.cancel)
         self._bar.zoom_in_wanted.connect(self._view.zoom_in)
         self._bar.zoom_out_wanted.connect(self._view.zoom_out)
         self._bar.zoom_wanted.connect(self._set_zoom)

@@ -97,6 +97,13 @@ class LiveRender(QObject):
         self._waiting = None
         self._tell(was_busy)
 
+    def cancel(self) -> None:
+        """Stop what runs and drop what waits: nothing requested so far will be reported."""
+        running = self._running
+        self.forget()
+        if running is not None:
+            running.future.cancel()
+
     def _kill_if_useless(self) -> None:
         running, waiting = self._running, self._waiting
         if running is None or waiting is None:

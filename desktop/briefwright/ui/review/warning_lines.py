@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -22,7 +22,11 @@ class WarningLines(QWidget):
         self._lines.setWordWrap(True)
         self._lines.setTextFormat(Qt.TextFormat.PlainText)
         icon = QLabel()
-        icon.setPixmap(tinted_icon("warning", self.palette()).pixmap(_ICON_SIZE))
+        icon.setPixmap(
+            tinted_icon("warning", self.palette()).pixmap(
+                QSize(_ICON_SIZE, _ICON_SIZE), self.devicePixelRatioF()
+            )
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(10)
