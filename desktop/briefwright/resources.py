@@ -1,5 +1,7 @@
-"""Finds the data folders shipped with the program: templates, assets and seeds."""
+"""Finds the data folders shipped with the program, templates, assets and seeds, and the user's own."""
 
+import os
+import sys
 from pathlib import Path
 
 from briefwright.errors import InstallationError
@@ -20,3 +22,16 @@ def shipped(folder: str) -> Path:
     raise InstallationError(
         f"This installation of Briefwright has no “{folder}” folder. Install it again from its package."
     )
+
+
+def user_data_folder() -> Path:
+    """Return the folder for what the user adds to the program; it need not exist."""
+    if sys.platform == "win32":
+        roaming = os.environ.get("APPDATA")
+        data = Path(roaming) if roaming else Path.home() / "AppData" / "Roaming"
+        return data / "Briefwright"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Briefwright"
+    named = os.environ.get("XDG_DATA_HOME", "")
+    data = Path(named) if named.startswith("/") else Path.home() / ".local" / "share"
+    return data / "briefwright"

@@ -11,7 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from briefwright.analysis.analyse import analyse
 from briefwright.article.reading import read_article
-from briefwright.brief.profile import load_profile
+from briefwright.brief.profile_shelf import load_profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.template.compose import compose
 from briefwright.template.package import find_template, stylesheet_paths

@@ -20,7 +20,7 @@ from briefwright.article.pasted import article_from_text
 from briefwright.article.reading import read_article
 from briefwright.brief.edits import SetTitle
 from briefwright.brief.item_edits import EditText, IncludeItems
-from briefwright.brief.profile import load_profile
+from briefwright.brief.profile_shelf import load_profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.render.request import RenderedBrief, RenderRequest
 from briefwright.render.worker import RenderWorker

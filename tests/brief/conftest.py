@@ -7,7 +7,8 @@ import pytest
 from briefwright.analysis.analysis import Actor, Analysis, Pick, Sentence, Statement
 from briefwright.article.article import Article, Source
 from briefwright.brief.brief import Brief
-from briefwright.brief.profile import Profile, load_profile
+from briefwright.brief.profile import Profile
+from briefwright.brief.profile_shelf import load_profile
 from briefwright.brief.proposal import propose_brief
 
 SENTENCES = (

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from briefwright.brief.profile import installed_profiles, load_profile, read_profile
+from briefwright.brief.profile import read_profile
+from briefwright.brief.profile_shelf import load_profile, profile_shelf
 from briefwright.errors import BriefError
 
 VALID = """
@@ -21,7 +22,7 @@ title = "{adjective} view"
 
 
 def test_the_foreign_policy_brief_is_shipped() -> None:
-    assert "foreign-policy-brief" in [profile.id for profile in installed_profiles()]
+    assert "foreign-policy-brief" in [profile.id for profile in profile_shelf().profiles]
     sections = [section.id for section in load_profile("foreign-policy-brief").sections]
     assert sections == ["bottom_line", "developments", "background", "position", "actors", "outlook"]
 

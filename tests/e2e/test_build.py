@@ -10,6 +10,7 @@ import pikepdf
 
 from briefwright.article.reading import read_article
 from briefwright.brief.file import read_brief
+from briefwright.brief.profile_shelf import user_profile_folder
 
 Program = Callable[..., subprocess.CompletedProcess[str]]
 Texts = Callable[[Path], list[str]]
@@ -222,3 +223,27 @@ def test_a_marking_of_the_organisation_brings_its_rules(
     ran = briefwright(*given)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert "markings.toml are not valid" in ran.stderr
+
+
+def test_a_profile_of_ones_own_gives_the_sections(
+    briefwright: Program,
+    full_header: tuple[str, ...],
+    seed_article: Path,
+    page_texts: Texts,
+    tmp_path: Path,
+) -> None:
+    folder = user_profile_folder()
+    folder.mkdir(parents=True)
+    head = 'format = "brief-profile/1"\nid = "daily"\nname = "Daily"\nsummary = "Mine."\n'
+    sections = '[[section]]\nid = "legal"\ntitle = "Legal"\n[[section]]\nid = "outlook"\ntitle = "Next"\n'
+    (folder / "daily.toml").write_text(head + sections + 'shown_as = "bullets"\n', encoding="utf-8")
+    (folder / "broken.toml").write_text(head.replace("daily", "broken"), encoding="utf-8")
+    chosen = ("--profile", "daily", "--sections", "outlook,legal", "--json")
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", *chosen, *full_header)
+    assert ran.returncode == 0
+    assert json.loads(ran.stdout)["sections"] == ["outlook"]
+    assert "warn: “Legal” has no included item" in ran.stderr
+    assert "Next" in page_texts(tmp_path / "brief.pdf")[0]
+    ran = briefwright("build", seed_article, "-o", "brief.pdf", "--profile", "broken")
+    assert ran.returncode == 2
+    assert "broken.toml is not valid" in ran.stderr

@@ -28,6 +28,8 @@ class User(Ask):
         self.open_this: Path | None = None
         self.save_there: Path | None = None
         self.answer: Answer = "cancel"
+        self.write: str | None = None
+        self.sure = False
         self.asked: list[str] = []
 
     def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
@@ -37,6 +39,14 @@ class User(Ask):
     def file_to_save(self, parent: QWidget, title: str, suggestion: Path, kinds: str) -> Path | None:
         self.asked.append(f"{title}: {suggestion.name}")
         return self.save_there
+
+    def words(self, parent: QWidget, title: str, label: str, before: str) -> str | None:
+        self.asked.append(f"{title}: {before}")
+        return self.write
+
+    def is_sure(self, parent: QWidget, question: str, more: str, yes: str) -> bool:
+        self.asked.append(f"{question} {yes}?")
+        return self.sure
 
     def what_to_do_with_changes(self, parent: QWidget, title: str) -> Answer:
         self.asked.append(f"changes to {title}")

@@ -136,6 +136,19 @@ class SetPage(EditStep, frozen=True):
         return msgspec.structs.replace(brief, page=self.page)
 
 
+class SetProfile(EditStep, frozen=True):
+    """Name another profile as the one the brief's sections are those of; nothing else changes."""
+
+    profile: str
+
+    @property
+    def label(self) -> str:
+        return "Save sections as profile"
+
+    def apply(self, brief: Brief) -> Brief:
+        return msgspec.structs.replace(brief, profile=self.profile)
+
+
 class IncludeActors(EditStep, frozen=True):
     """Tick rows of the actors table on or off."""
 

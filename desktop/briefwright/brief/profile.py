@@ -1,6 +1,5 @@
 """Profiles: the list of sections a brief starts with, read from TOML files."""
 
-import functools
 from pathlib import Path
 
 import msgspec
@@ -8,7 +7,8 @@ import msgspec
 from briefwright.brief.brief import ShownAs
 from briefwright.brief.section_ids import KNOWN_SECTIONS, is_section_id
 from briefwright.errors import BriefError
-from briefwright.resources import shipped
+
+PROFILE_FORMAT = "brief-profile/1"
 
 
 class ProfileSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,23 +53,6 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
         return tuple(by_id[section_id] for section_id in section_ids)
 
 
-def load_profile(profile_id: str) -> Profile:
-    """Return the profile of that id; BriefError lists those installed where there is none."""
-    profiles = installed_profiles()
-    for profile in profiles:
-        if profile.id == profile_id:
-            return profile
-    names = ", ".join(profile.id for profile in profiles)
-    raise BriefError(f"There is no profile “{profile_id}”. Installed: {names}.")
-
-
-@functools.cache
-def installed_profiles() -> tuple[Profile, ...]:
-    """Return the shipped profiles by name."""
-    folder = shipped("assets") / "profiles"
-    return tuple(sorted((read_profile(path) for path in folder.glob("*.toml")), key=lambda p: p.name))
-
-
 def read_profile(path: Path) -> Profile:
     """Read one profile file; BriefError names the file and the key that is wrong."""
     try:
@@ -78,9 +61,9 @@ def read_profile(path: Path) -> Profile:
         raise BriefError(f"The profile {path} cannot be read: {problem.strerror}.") from problem
     except msgspec.DecodeError as problem:
         raise BriefError(f"The profile {path} is not valid: {problem}.") from problem
-    if profile.format != "brief-profile/1":
+    if profile.format != PROFILE_FORMAT:
         raise BriefError(
-            f"The profile {path} has the format “{profile.format}”; this version reads “brief-profile/1”."
+            f"The profile {path} has the format “{profile.format}”; this version reads “{PROFILE_FORMAT}”."
         )
     _check_sections(profile, path)
     return profile

@@ -21,7 +21,7 @@ from briefwright.brief.checks.currency import Currency
 from briefwright.brief.checks.every import blocking, check_brief
 from briefwright.brief.file import write_brief
 from briefwright.brief.marking_presets import preset_of, read_markings
-from briefwright.brief.profile import load_profile
+from briefwright.brief.profile_shelf import load_profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.commands.build_arguments import add_build_arguments
 from briefwright.commands.printing import print_out, warn_of_import

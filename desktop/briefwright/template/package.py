@@ -1,7 +1,6 @@
 """Template packages: loading one from its folder, and finding the installed ones."""
 
 import os
-import sys
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -9,7 +8,7 @@ from typing import Final
 import msgspec
 
 from briefwright.errors import TemplateError
-from briefwright.resources import shipped
+from briefwright.resources import shipped, user_data_folder
 from briefwright.template.manifest import MANIFEST, Manifest, read_manifest, version_key
 from briefwright.template.manifest_place import line_of
 from briefwright.template.spelling import did_you_mean, listed
@@ -50,15 +49,7 @@ def stylesheet_paths(package: Package) -> tuple[Path, ...]:
 
 def user_template_folder() -> Path:
     """Return the folder for the user's own templates; it need not exist."""
-    if sys.platform == "win32":
-        roaming = os.environ.get("APPDATA")
-        data = Path(roaming) if roaming else Path.home() / "AppData" / "Roaming"
-        return data / "Briefwright" / "templates"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Briefwright" / "templates"
-    named = os.environ.get("XDG_DATA_HOME", "")
-    data = Path(named) if named.startswith("/") else Path.home() / ".local" / "share"
-    return data / "briefwright" / "templates"
+    return user_data_folder() / "templates"
 
 
 def installed_templates() -> tuple[Package, ...]:

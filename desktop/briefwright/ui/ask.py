@@ -55,3 +55,32 @@ class Ask:
         answer = answers.get(box.exec(), "cancel")
         box.deleteLater()
         return answer
+
+    def words(self, parent: QWidget, title: str, label: str, before: str) -> str | None:
+        """Ask for a line of words, such as a name; None where the user gives none."""
+        from PySide6.QtWidgets import QInputDialog
+
+        dialog = QInputDialog(parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(before)
+        answer = dialog.textValue() if dialog.exec() else None
+        dialog.deleteLater()
+        return answer
+
+    def is_sure(self, parent: QWidget, question: str, more: str, yes: str) -> bool:
+        """Ask before something that cannot be undone; `yes` is what its button says."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Briefwright")
+        box.setText(question)
+        box.setInformativeText(more)
+        sure = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.exec()
+        is_sure = box.clickedButton() is sure
+        box.deleteLater()
+        return is_sure

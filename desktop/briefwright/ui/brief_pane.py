@@ -11,6 +11,7 @@ from briefwright.ui.header_form import HeaderForm
 from briefwright.ui.icons import Icons
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.pane_heading import PaneHeading
+from briefwright.ui.profiles.menu import ProfileMenu
 from briefwright.ui.section_actions import SectionActions
 
 
@@ -24,6 +25,7 @@ class BriefPane(QWidget):
         self.actions_on = BriefActions(work, self.view, self)
         self.section_actions = SectionActions(work, self.view, self)
         self.actors = ActorsMenu(work, self)
+        self.profiles = ProfileMenu(self)
         self._heading = PaneHeading("Brief")
         for action, icon in (
             (self.actions_on.write_own, "add"),
@@ -69,6 +71,7 @@ class BriefPane(QWidget):
         self.section_actions.fill_menu(menu.addMenu("Sec&tion"))
         menu.addSeparator()
         menu.addMenu(self.actors)
+        menu.addMenu(self.profiles)
 
     def fill_send_menu(self, menu: QMenu) -> None:
         """Put the brief's sections into a menu."""

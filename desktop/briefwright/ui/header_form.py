@@ -12,6 +12,7 @@ from briefwright.brief.edits import Edit, HeaderField, SetHeader, SetMarking, Se
 from briefwright.ui.fields import Chooser, Field
 from briefwright.ui.marking_chooser import MarkingChooser
 from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.profiles.chooser import ProfileChooser
 
 PAGES: tuple[PageSize, ...] = ("A4", "Letter")
 _HEADER: tuple[tuple[str, HeaderField, str], ...] = (
@@ -47,6 +48,7 @@ class HeaderForm(QWidget):
             chooser.setMinimumContentsLength(6)
         self._template = QComboBox()
         self._page = QComboBox()
+        self.profile = ProfileChooser()
         self._lay_out()
         work.article_opened.connect(self._offer_focuses)
         work.article_changed.connect(self._offer_focuses)
@@ -116,8 +118,9 @@ class HeaderForm(QWidget):
             grid.addWidget(_label(label, widget), row, column)
             grid.addWidget(widget, row, column + 1)
         row = grid.rowCount()
-        grid.addWidget(_label("Template", self._template), row, 0)
-        grid.addWidget(self._template, row, 1, 1, 3)
+        for column, (label, box) in enumerate((("Template", self._template), ("Profile", self.profile))):
+            grid.addWidget(_label(label, box), row, 2 * column)
+            grid.addWidget(box, row, 2 * column + 1)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 4)  # a marking is to be read to its end
 

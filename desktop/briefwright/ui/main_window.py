@@ -34,6 +34,7 @@ from briefwright.ui.page_requests import PageRequests, template_names
 from briefwright.ui.panes import Panes
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.rendering import Renderer
+from briefwright.ui.profiles.profiles import Profiles
 from briefwright.ui.recent_files import RecentFiles
 from briefwright.ui.recent_menu import RecentMenu
 from briefwright.ui.reviewing import Reviewing
@@ -70,8 +71,12 @@ class MainWindow(QMainWindow):
         self._requests = PageRequests(self.work, self.preview, self)
         self._focus_notice = FocusNotice(self.work, self.message, self)
         self._reviewing = Reviewing(self.work, self._opening, self._jobs, self.message, self)
+        ask = ask or Ask()
         self.files = FileCommands(
-            self.work, self._opening, self._saving, self._exporting, ask or Ask(), settings, self
+            self.work, self._opening, self._saving, self._exporting, ask, settings, self
+        )
+        self._profiles = Profiles(
+            self.work, self._opening, ask, settings, self.brief.profiles, self.brief.form.profile, self
         )
         self._help = HelpCommands(self.work, self)
         self.recent = RecentFiles(settings, self)
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
     def begin(self, path: Path | None) -> None:
         """Do what can wait until the window is on the screen, and open the file the program was given."""
         self.brief.form.show_templates(template_names())
+        self._profiles.begin()
         if path is not None:
             self.files.open_path(path)
 
@@ -178,6 +184,8 @@ class MainWindow(QMainWindow):
         self._opening.busy_changed.connect(partial(self._status.show_work, "opening"))
         self._saving.failed.connect(self._show_problem)
         self.files.problem_met.connect(self._show_problem)
+        self._profiles.problem_met.connect(self._show_problem)
+        self._profiles.done.connect(lambda words: self.message.say(words, "done"))
         self.brief.form.focus_chosen.connect(self._change_focus)
         self._exporting.started.connect(self._show_export)
         self._exporting.exported.connect(self._show_exported)

@@ -18,10 +18,9 @@ from briefwright.ui.jobs import Jobs
 from briefwright.ui.open_brief import Opened
 
 Wanted = Callable[[], bool]
-Kind = Literal["opening", "focus", "review"]
+Kind = Literal["opening", "focus", "review", "profile"]
 
 BRIEF_SUFFIX = ".brief"
-DEFAULT_PROFILE = "foreign-policy-brief"
 
 
 class Reproposed(msgspec.Struct, frozen=True):
@@ -54,6 +53,8 @@ class Opening(QObject):
     """Reproposed, for another focus"""
     reread = Signal(object)
     """Reproposed, for another reading of the article"""
+    reprofiled = Signal(object)
+    """Reproposed, by another profile"""
     failed = Signal(object)
     """BaseException"""
     busy_changed = Signal(str)
@@ -63,6 +64,8 @@ class Opening(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._number = 0
+        self.profile = ""
+        """The id of the profile for what is opened next; empty takes the shipped one."""
         self._requests: dict[Kind, _Request] = {}
 
     @property
@@ -75,14 +78,13 @@ class Opening(QObject):
         if path.suffix.lower() == BRIEF_SUFFIX:
             work = partial(_read_brief, path, self._next_is_wanted("opening"))
         else:
-            work = partial(_read_article, path, self._next_is_wanted("opening"))
+            work = partial(_read_article, path, self.profile, self._next_is_wanted("opening"))
         self._start("opening", f"Reading {path.name}…", work)
 
     def open_text(self, text: str, page: str = "") -> None:
         """Take text from the clipboard or a drop as the article, or the piece of a web page that it is."""
-        self._start(
-            "opening", "Reading the text…", partial(_read_text, text, page, self._next_is_wanted("opening"))
-        )
+        work = partial(_read_text, text, page, self.profile, self._next_is_wanted("opening"))
+        self._start("opening", "Reading the text…", work)
 
     def change_focus(self, basis: Basis, profile: str, focus: str) -> None:
         """Read the article anew for another focus."""
@@ -91,6 +93,11 @@ class Opening(QObject):
             f"Reading for {focus}…",
             partial(_repropose, basis, profile, focus, self._next_is_wanted("focus")),
         )
+
+    def change_profile(self, basis: Basis, before: str, profile: str, language: str) -> None:
+        """Propose the sections of another profile; `before` is the one the brief has now."""
+        work = partial(_with_profile, basis, before, profile, language)
+        self._start("profile", "Changing the profile…", work)
 
     def read_anew(self, basis: Basis, profile: str, focus: str, article: Article, review: Review) -> None:
         """Propose for the article as a review has left it."""
@@ -101,6 +108,7 @@ class Opening(QObject):
     def forget_changes(self, *_: object) -> None:
         """Report nothing of what was asked for about an article that is no longer open."""
         self._requests.pop("focus", None)
+        self._requests.pop("profile", None)
         self._requests.pop("review", None)
         self._say_what_is_done()
 
@@ -128,7 +136,10 @@ class Opening(QObject):
 
     def _finish(self, kind: Kind, number: int, result: Opened | Reproposed) -> None:
         if self._end(kind, number):
-            signals = {"opening": self.opened, "focus": self.reproposed, "review": self.reread}
+            signals = {
+                **{"opening": self.opened, "focus": self.reproposed},
+                **{"review": self.reread, "profile": self.reprofiled},
+            }
             signals[kind].emit(result)
 
     def _fail(self, kind: Kind, number: int, problem: BaseException) -> None:
@@ -152,20 +163,20 @@ class Opening(QObject):
 # the way to the first window.
 
 
-def _read_article(path: Path, wanted: Wanted) -> Opened:
+def _read_article(path: Path, profile: str, wanted: Wanted) -> Opened:
     from briefwright.article.reviewing import review_article
 
-    return _proposed(review_article(path, wanted=wanted), wanted, path)
+    return _proposed(review_article(path, wanted=wanted), profile, wanted, path)
 
 
-def _read_text(text: str, page: str, wanted: Wanted) -> Opened:
+def _read_text(text: str, page: str, profile: str, wanted: Wanted) -> Opened:
     from briefwright.article.pasted import import_html, import_text
     from briefwright.article.reviewing import review_of
 
     if page:
         with contextlib.suppress(ArticleError):  # the same words are there without their page
-            return _proposed(review_of(import_html(page, wanted=wanted)), wanted)
-    return _proposed(review_of(import_text(text)), wanted)
+            return _proposed(review_of(import_html(page, wanted=wanted)), profile, wanted)
+    return _proposed(review_of(import_text(text)), profile, wanted)
 
 
 def _read_brief(path: Path, wanted: Wanted) -> Opened:
@@ -177,14 +188,14 @@ def _read_brief(path: Path, wanted: Wanted) -> Opened:
     return Opened(saved.article, analysis, saved.brief, path)
 
 
-def _proposed(review: Review, wanted: Wanted, file: Path | None = None) -> Opened:
+def _proposed(review: Review, profile: str, wanted: Wanted, file: Path | None = None) -> Opened:
     from briefwright.analysis.analyse import analyse
-    from briefwright.brief.profile import load_profile
+    from briefwright.brief.profile_shelf import profile_or_default
     from briefwright.brief.proposal import propose_brief
 
     article = reviewed_article(review)
     analysis = analyse(article, wanted=wanted)
-    brief = propose_brief(article, analysis, load_profile(DEFAULT_PROFILE))
+    brief = propose_brief(article, analysis, profile_or_default(profile))
     return Opened(article, analysis, brief, review=review, file=file)
 
 
@@ -205,9 +216,18 @@ def _reread(
 
 
 def _compared(old: Basis, new: Basis, profile_id: str) -> Reproposed:
-    from briefwright.brief.profile import load_profile
+    from briefwright.brief.profile_shelf import profile_or_default
     from briefwright.brief.proposal import propose_brief
 
-    profile = load_profile(profile_id)
+    profile = profile_or_default(profile_id)
     before, proposed = (propose_brief(basis.article, basis.analysis, profile) for basis in (old, new))
     return Reproposed(old, new, before, proposed)
+
+
+def _with_profile(basis: Basis, before: str, profile: str, language: str) -> Reproposed:
+    from briefwright.brief.profile_shelf import load_profile, profile_or_default
+    from briefwright.brief.proposal import propose_brief
+
+    profiles = (profile_or_default(before), load_profile(profile))
+    old, new = (propose_brief(basis.article, basis.analysis, each, language=language) for each in profiles)
+    return Reproposed(basis, basis, old, new)

@@ -1,0 +1,1 @@
+"""Shows the profiles, and lets the user choose, save, rename and delete them."""
