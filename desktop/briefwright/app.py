@@ -14,6 +14,8 @@ from briefwright.ui.crash import CrashReport
 from briefwright.ui.first_paint import FirstPaint
 from briefwright.ui.interrupts import Interrupts
 from briefwright.ui.main_window import MainWindow
+from briefwright.ui.one_instance import Reception, hand_over
+from briefwright.ui.system_opens import SystemOpens
 from briefwright.ui.theme import Theme
 
 
@@ -27,6 +29,8 @@ def run(argv: list[str], path: Path | None) -> int:
     QCoreApplication.setApplicationName("Briefwright")
     QCoreApplication.setApplicationVersion(briefwright.__version__)
     application = QApplication(argv)
+    if hand_over(path):
+        return 0
     program = Program(application, QSettings(), path)
     try:
         return application.exec()
@@ -47,6 +51,10 @@ class Program:
         self._worker = RenderWorker()
         self._path = path
         self.window = MainWindow(self._worker, settings, ask)
+        self._reception = Reception(self.window)
+        self._opens = SystemOpens(application)
+        for source in (self._reception, self._opens):
+            source.file_received.connect(self.window.take_from_outside)
         FirstPaint(self.window, self.begin)
         self.window.show()
 
@@ -54,9 +62,12 @@ class Program:
         """Load what is heavy, now that the window can be seen."""
         self._worker.warm()
         self.window.begin(self._path)
+        self._reception.listen()
 
     def end(self) -> None:
         """End the render process and give back what was taken from Python and Qt; the window is closed."""
+        self._reception.close()
+        self._opens.deleteLater()
         self._interrupts.remove()
         self._crash.remove()
         self._worker.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.brief.conftest import analysis, article, brief, profile
@@ -31,6 +32,9 @@ class User(Ask):
         self.write: str | None = None
         self.sure = False
         self.asked: list[str] = []
+        self.print_on: QPrinter | None = None
+        self.shown: list[Path] = []
+        self.has_viewer = True
 
     def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
         self.asked.append(f"open in {folder.name}")
@@ -51,6 +55,17 @@ class User(Ask):
     def what_to_do_with_changes(self, parent: QWidget, title: str) -> Answer:
         self.asked.append(f"changes to {title}")
         return self.answer
+
+    def has_printer(self) -> bool:
+        return self.print_on is not None
+
+    def printer(self, parent: QWidget, page: str) -> QPrinter | None:
+        self.asked.append(f"printer for {page}")
+        return self.print_on
+
+    def show_file(self, path: Path) -> bool:
+        self.shown.append(path)
+        return self.has_viewer
 
 
 @pytest.fixture

@@ -4,9 +4,12 @@ Qt's dialogs are imported when they are first needed: they cost 5 ms on the way 
 """
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -37,6 +40,33 @@ class Ask:
             return None
         path = Path(name)
         return path if path.suffix else path.with_suffix(suggestion.suffix)
+
+    def has_printer(self) -> bool:
+        """Tell whether a printer is set up on this computer."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        return bool(QPrinterInfo.availablePrinterNames())
+
+    def printer(self, parent: QWidget, page: str) -> "QPrinter | None":
+        """Ask on which printer to print, and which pages; `page` is the size of the brief's pages."""
+        from PySide6.QtGui import QPageSize
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        sizes = {"Letter": QPageSize.PageSizeId.Letter}
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(sizes.get(page, QPageSize.PageSizeId.A4)))
+        printer.setFullPage(True)  # the pages have margins of their own
+        dialog = QPrintDialog(printer, parent)
+        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if accepted else None
+
+    def show_file(self, path: Path) -> bool:
+        """Show a file in the program that the system has for it; False where it has none."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def what_to_do_with_changes(self, parent: QWidget, title: str) -> Answer:
         """Ask what becomes of changes that were not saved."""

@@ -42,15 +42,15 @@ class Exporting(QObject):
         """Whether an export waits for its pages or is being written."""
         return self._target is not None
 
-    def refusal(self) -> str | None:
-        """Return why the brief may not be exported as it stands; None where nothing stands in the way."""
+    def refusal(self, outcome: str = "The brief was not exported.") -> str | None:
+        """Return why the brief may not leave the program as it stands, after `outcome`; None where it may."""
         rendered = self._preview.rendered_brief if self._preview.is_current else None
         printed = rendered.printed if rendered is not None else None
         findings = blocking(check_brief(self._work.brief, self._work.article, printed))
         reasons = [finding.message for finding in findings]
         if self._preview.fault is not None:
             reasons.append(self._preview.fault)
-        return " ".join(["The brief was not exported.", *reasons]) if reasons else None
+        return " ".join([outcome, *reasons]) if reasons else None
 
     def export(self, path: Path) -> None:
         """Write the brief to `path` as soon as its pages are there."""

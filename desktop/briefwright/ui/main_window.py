@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -31,9 +32,11 @@ from briefwright.ui.message_bar import MessageBar
 from briefwright.ui.open_brief import OpenBrief, Opened, Selection
 from briefwright.ui.opening import Opening, Reproposed
 from briefwright.ui.page_requests import PageRequests, template_names
+from briefwright.ui.pane_steps import PaneSteps
 from briefwright.ui.panes import Panes
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.rendering import Renderer
+from briefwright.ui.printing import Printing
 from briefwright.ui.profiles.profiles import Profiles
 from briefwright.ui.recent_files import RecentFiles
 from briefwright.ui.recent_menu import RecentMenu
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self._profiles = Profiles(
             self.work, self._opening, ask, settings, self.brief.profiles, self.brief.form.profile, self
         )
+        self._printing = Printing(self.work, self.preview, self._exporting, self._jobs, ask, self)
         self._help = HelpCommands(self.work, self)
         self.recent = RecentFiles(settings, self)
         self.recent.follow(self.work)
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         self._zooming = Zooming(texts, self.preview.view, (self.article, self.brief), self)
         shown = {"article": self.actions_of.show_article, "preview": self.actions_of.show_preview}
         self._state = WindowState(settings, self, self._panes, shown, self.preview.view, texts)
+        self._steps = PaneSteps((self.article, self.brief, self.preview), self)
         self._connect_work()
         self._connect_actions()
         self._state.restore()
@@ -98,6 +103,15 @@ class MainWindow(QMainWindow):
         """Do what can wait until the window is on the screen, and open the file the program was given."""
         self.brief.form.show_templates(template_names())
         self._profiles.begin()
+        if path is not None:
+            self.files.open_path(path)
+
+    def take_from_outside(self, path: Path | None) -> None:
+        """Come to the front, and open a file that another start or the system hands over."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)  # where a window may not come to the front by itself
         if path is not None:
             self.files.open_path(path)
 
@@ -127,6 +141,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._state.keep()
+        self._printing.end()
         self.preview.shutdown()
         self._opening.forget()  # what is being read is given up: the jobs are waited for
         self._jobs.shutdown()
@@ -187,6 +202,8 @@ class MainWindow(QMainWindow):
         self._profiles.problem_met.connect(self._show_problem)
         self._profiles.done.connect(lambda words: self.message.say(words, "done"))
         self.brief.form.focus_chosen.connect(self._change_focus)
+        self._printing.problem_met.connect(self._show_problem)
+        self._printing.busy_changed.connect(partial(self._status.show_work, "printing"))
         self._exporting.started.connect(self._show_export)
         self._exporting.exported.connect(self._show_exported)
         self._exporting.failed.connect(self._show_problem)
@@ -204,6 +221,8 @@ class MainWindow(QMainWindow):
             (actions.save, self.files.save),
             (actions.save_as, self.files.save_as),
             (actions.export, self.files.export),
+            (actions.print, self._printing.print),
+            (actions.show_elsewhere, self._printing.show_elsewhere),
             (actions.quit, self.close),
             (actions.undo, self.work.undo),
             (actions.redo, self.work.redo),
@@ -215,8 +234,8 @@ class MainWindow(QMainWindow):
             (actions.make_pages, self._make_pages),
             (actions.fit_width, view.fit_width),
             (actions.fit_page, view.fit_page),
-            (actions.next_pane, self._go_to_next_pane),
-            (actions.previous_pane, self._go_to_previous_pane),
+            (actions.next_pane, self._steps.forward),
+            (actions.previous_pane, self._steps.back),
             (actions.unfold, self.brief.view.expandAll),
             (actions.fold, self.brief.view.collapseAll),
             (self.sentence_actions.reasons, self._show_reasons),
@@ -255,6 +274,7 @@ class MainWindow(QMainWindow):
     def _show_opened(self, opened: Opened) -> None:
         self.message.clear()
         self._exporting.cancel()
+        self._printing.cancel()
         self._pages.setCurrentWidget(self._panes)
         self._reviewing.tell(opened, self.actions_of.review)
         (self.brief if self.article.isHidden() else self.article).entry.setFocus()
@@ -334,6 +354,7 @@ class MainWindow(QMainWindow):
 
     def _cancel(self) -> None:
         self._exporting.cancel()
+        self._printing.cancel()
         self._opening.forget()
         if self.work.is_open:
             self.brief.form.show_brief(self.work.brief)
@@ -351,17 +372,6 @@ class MainWindow(QMainWindow):
     def _fix_finding(self, finding: Check) -> None:
         self._go_to_finding(finding)
         self.brief.actions_on.resolve.trigger()
-
-    def _go_to_next_pane(self) -> None:
-        self._go_to_pane(1)
-
-    def _go_to_previous_pane(self) -> None:
-        self._go_to_pane(-1)
-
-    def _go_to_pane(self, step: int) -> None:
-        panes = [pane for pane in (self.article, self.brief, self.preview) if pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), -1)
-        panes[(here + step) % len(panes)].entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill_screen(self, fill: bool) -> None:
         self.setWindowState(

@@ -20,6 +20,8 @@ class WindowActions(QObject):
         self.save = self._action("&Save brief", "Ctrl+S")
         self.save_as = self._action("Save brief &as…", "Ctrl+Shift+S")
         self.export = self._action("&Export PDF…", "Ctrl+E")
+        self.print = self._action("Pr&int…", "Ctrl+P")
+        self.show_elsewhere = self._action("Show in PDF &viewer", "")
         self.close = self._action("&Close article", "Ctrl+W")
         self.quit = self._action("&Quit", "Ctrl+Q")
         self.undo = self._action("&Undo", "Ctrl+Z")
@@ -55,13 +57,23 @@ class WindowActions(QObject):
             *(self.save, self.save_as, self.export, self.copy, self.zoom_in, self.zoom_out, self.fit_width),
             *(self.fit_page, self.show_article, self.show_preview, self.next_pane, self.previous_pane),
             *(self.unfold, self.fold, self.review, self.warnings, self.close),
-            *(self.normal_size, self.make_pages),
+            *(self.print, self.show_elsewhere, self.normal_size, self.make_pages),
         ]
 
     def fill(self, bar: QMenuBar, recent: QMenu, sentence: SentenceActions, brief: BriefPane) -> None:
         """Build the menus."""
         gap = None
-        out = [self.save, self.save_as, gap, self.export, gap, self.close, self.quit]
+        out = [
+            self.save,
+            self.save_as,
+            gap,
+            self.export,
+            self.print,
+            self.show_elsewhere,
+            gap,
+            self.close,
+            self.quit,
+        ]
         _fill(bar.addMenu("&File"), [self.open, recent.menuAction(), self.paste, self.sample, gap, *out])
         _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy])
         _fill(bar.addMenu("&Article"), [self.review])
