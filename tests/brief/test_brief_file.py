@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +25,21 @@ def test_what_is_no_brief_is_refused_with_its_name(tmp_path: Path) -> None:
         path.write_bytes(content)
         with pytest.raises(BriefError, match=r"note\.brief"):
             read_brief(path)
+
+
+def test_a_brief_with_the_actors_of_an_older_version_is_read(
+    tmp_path: Path, brief: Brief, article: Article
+) -> None:
+    document = msgspec.json.decode(encode_brief(brief, article))
+    for row in document["brief"]["actors"]:
+        row["sentences"] = [reference["sentence"] for reference in row["references"]]
+        for field in ("id", "actor", "references"):
+            del row[field]
+    for field in ("judgements", "timeline", "timeline_included", "yardstick"):
+        del document["brief"][field]
+    path = tmp_path / "old.brief"
+    path.write_bytes(msgspec.json.encode(document))
+    assert read_brief(path).brief == brief
 
 
 def test_a_missing_brief_is_refused_with_its_name(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from briefwright.brief.checks.currency import Currency
 from briefwright.brief.checks.every import blocking, check_brief
 from briefwright.brief.checks.fixes import fix_of
 from briefwright.brief.checks.printed import LostText, Printed
-from briefwright.brief.edits import IncludeActors, SetHeader, SetMarking, SetSource, SetTitle
+from briefwright.brief.edits import SetHeader, SetMarking, SetSource, SetTitle
 from briefwright.brief.item_edits import AddItem, EditText, IncludeItems
+from briefwright.brief.row_edits import IncludeRows
 from briefwright.brief.section_edits import IncludeSection
 
 TODAY = date(2025, 1, 18)
@@ -64,8 +65,8 @@ def test_a_section_that_prints_the_actors_table_is_not_empty(brief: Brief) -> No
     actors = next(section for section in brief.sections if section.id == "actors")
     without = IncludeItems(tuple(item.id for item in actors.items), False).apply(complete(brief))
     assert codes(without) == []
-    names = tuple(row.name for row in without.actors)
-    assert codes(IncludeActors(names, False).apply(without)) == [("warn", "empty-section")]
+    names = tuple(row.id for row in without.actors)
+    assert codes(IncludeRows("actors", names, False).apply(without)) == [("warn", "empty-section")]
 
 
 def test_a_brief_with_nothing_to_print_is_blocked(brief: Brief) -> None:

@@ -3,7 +3,6 @@ import pytest
 from briefwright.brief.brief import Brief, Origin, TemplateChoice
 from briefwright.brief.edits import (
     Edit,
-    IncludeActors,
     ReplaceBrief,
     SetHeader,
     SetMarking,
@@ -22,6 +21,7 @@ from briefwright.brief.item_edits import (
     RestoreOriginal,
     step_items,
 )
+from briefwright.brief.row_edits import IncludeRows
 from briefwright.brief.section_edits import IncludeSection, MoveSection, RenameSection
 from briefwright.errors import BriefError
 
@@ -135,7 +135,7 @@ def test_the_rest_of_the_brief_is_edited_too(brief: Brief) -> None:
         SetSource("outlet", ""),
         SetTemplate(TemplateChoice("other")),
         SetPage("Letter"),
-        IncludeActors(("Turkey",), False),
+        IncludeRows("actors", ("a3",), False),
     )
     changed = Several(edits, "All at once").apply(brief)
     assert (changed.title, changed.header.sender, changed.marking) == ("T", "Desk", "OFFICIAL")

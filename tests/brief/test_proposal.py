@@ -7,6 +7,7 @@ from briefwright.brief.brief import Brief
 from briefwright.brief.profile import Profile
 from briefwright.brief.proposal import propose_brief
 from briefwright.brief.quotation import quotation_stands
+from briefwright.brief.rows import Reference
 from briefwright.errors import BriefError
 
 
@@ -127,7 +128,7 @@ def test_the_actors_table_names_roles_and_reported_positions(brief: Brief) -> No
     assert list(rows) == ["Russia", "Dmitry Peskov", "Turkey"]
     assert rows["Dmitry Peskov"].role == "Person (Russia)"
     assert rows["Dmitry Peskov"].position == "confirmed that the decision was taken by the head of state"
-    assert rows["Turkey"].sentences == ("s5",)
+    assert rows["Turkey"].references == (Reference("s5", 5, 1),)
 
 
 def test_an_article_without_title_gets_a_working_title(brief: Brief) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from briefwright.article.article import Article, Source
 from briefwright.brief.brief import (
-    ActorRow,
     Brief,
     Header,
     Item,
@@ -16,6 +15,7 @@ from briefwright.brief.brief import (
     Section,
     SourceRecord,
 )
+from briefwright.brief.rows import ActorRow, Reference
 from briefwright.resources import shipped
 from briefwright.template.package import Package, load_package
 
@@ -60,6 +60,11 @@ def source_item(article: Article, number: int, kind: OriginKind = "quoted", word
     return Item(f"i{number}", words or sentence, origin)
 
 
+def references(*numbers: int) -> tuple[Reference, ...]:
+    """Refer to the article's sentences of those numbers."""
+    return tuple(Reference(f"s{number}", number, (number + 1) // 2) for number in numbers)
+
+
 @pytest.fixture(scope="session")
 def brief(article: Article) -> Brief:
     """A brief with every header field, all three origins, an actors table and something left out."""
@@ -85,9 +90,9 @@ def brief(article: Article) -> Brief:
             Section("outlook", "Outlook", (source_item(article, 4),), included=False),
         ),
         actors=(
-            ActorRow("Turkey", "State", "denies that it was told", ("s3", "s2")),
-            ActorRow("Russia", "State", "", ("s4",)),
-            ActorRow("Iran", "State", included=False),
+            ActorRow("a1", "Turkey", "State", "denies that it was told", references(2, 3)),
+            ActorRow("a2", "Russia", "State", "", references(4)),
+            ActorRow("a3", "Iran", "State", included=False),
         ),
         header=Header("Minister", "Eastern Desk", "2024-12-09", "ED/118", "2024-12-09T18:00Z"),
     )

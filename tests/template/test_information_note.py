@@ -18,7 +18,6 @@ from weasyprint.formatting_structure.boxes import Box, LineBox
 from briefwright.article.article import Article
 from briefwright.article.reading import read_article
 from briefwright.brief.brief import (
-    ActorRow,
     Brief,
     Header,
     Item,
@@ -28,6 +27,7 @@ from briefwright.brief.brief import (
     ShownAs,
     SourceRecord,
 )
+from briefwright.brief.rows import ActorRow, Reference
 from briefwright.render.loaded import LoadedTemplate
 from briefwright.render.messages import Messages
 from briefwright.render.request import RenderedBrief, RenderRequest
@@ -83,8 +83,14 @@ def note(reference: Article) -> Brief:
         section_id, _, title = named.partition(" ")
         sections.append(Section(section_id, title, tuple(items[3 * index : 3 * index + 3])))
     rows = (
-        ActorRow("Dmitry Peskov", "Person (Russia)", "reiterated that the choice was Putin’s", ("s9", "s11")),
-        ActorRow("Turkey", "State", "", ("s6",)),
+        ActorRow(
+            "a1",
+            "Dmitry Peskov",
+            "Person (Russia)",
+            "reiterated that the choice was Putin’s",
+            (Reference("s9", 9, 3), Reference("s11", 11, 3)),
+        ),
+        ActorRow("a2", "Turkey", "State", "", (Reference("s6", 6, 2),)),
     )
     return Brief(
         title="Kremlin confirms asylum for Assad; Russian bases in Syria in doubt",
@@ -203,7 +209,11 @@ ENDLESS = Item("o", "http://" + "long/" * 90, Origin("own"))
 VARIANTS: dict[str, dict[str, Any]] = {
     "no header": {"header": Header()},
     "long title": {"title": TITLE, "header": Header(to="The Right Honourable " * 8, reference="R/" * 40)},
-    "forty actors": {"actors": tuple(ActorRow(f"Actor {n}", "State", "says so", ("s1",)) for n in range(40))},
+    "forty actors": {
+        "actors": tuple(
+            ActorRow(f"a{n}", f"Actor {n}", "State", "says so", (Reference("s1", 1, 1),)) for n in range(40)
+        )
+    },
     "actors alone": {"sections": (Section("actors", "Regional actors"),)},
     "own words alone": {"sections": (Section("outlook", "Outlook", (OWN,)),)},
     "nothing": {"title": "", "sections": (), "actors": (), "header": Header()},

@@ -3,8 +3,9 @@
 import re
 
 from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
-from briefwright.brief.brief import ActorRow
 from briefwright.brief.kind_names import kind_name
+from briefwright.brief.quotation import references
+from briefwright.brief.rows import ActorRow
 
 _MOST_ROWS = 6
 _LONGEST_POSITION = 220
@@ -33,14 +34,17 @@ def propose_actors(analysis: Analysis, ticked: frozenset[str], language: str = "
     present = [(actor, ids) for actor, ids in present if ids]
     present.sort(key=lambda pair: (-len(pair[1]), -len(pair[0].sentences)))
     sentences = {sentence.id: sentence for sentence in analysis.sentences}
+    places = references(analysis)
     return tuple(
         ActorRow(
+            id=f"a{number}",
             name=actor.name,
             role=_role(actor, language),
             position=_reported_position(actor, analysis.statements, sentences),
-            sentences=tuple(ids),
+            references=tuple(places[sentence] for sentence in ids),
+            actor=actor.name,
         )
-        for actor, ids in present[:_MOST_ROWS]
+        for number, (actor, ids) in enumerate(present[:_MOST_ROWS], start=1)
     )
 
 

@@ -7,8 +7,10 @@ import msgspec
 from briefwright.analysis.analysis import Dangling
 from briefwright.article.article import Source
 from briefwright.brief.marking import MarkingRules
+from briefwright.brief.rows import ActorRow, Event, Judgement
 
 PageSize = Literal["A4", "Letter"]
+YardstickId = Literal["icd-203", "phia"]
 OriginKind = Literal["quoted", "edited", "own"]
 ShownAs = Literal["paragraphs", "bullets", "quotations", "actors"]
 SHOWN_AS: tuple[ShownAs, ...] = ("paragraphs", "bullets", "quotations", "actors")
@@ -68,16 +70,6 @@ class Section(msgspec.Struct, frozen=True):
     shown_as: ShownAs = "paragraphs"
 
 
-class ActorRow(msgspec.Struct, frozen=True):
-    """A row of the actors table; `sentences` are the ids of the source sentences it rests on."""
-
-    name: str
-    role: str
-    position: str = ""
-    sentences: tuple[str, ...] = ()
-    included: bool = True
-
-
 class Header(msgspec.Struct, frozen=True, rename={"sender": "from"}):
     """The header block; an empty field is not printed. The subject is the brief's title."""
 
@@ -112,7 +104,8 @@ class Brief(msgspec.Struct, frozen=True):
 
     `marking_rules` are those of a preset that does not come with the program, None for any other marking.
     `max_pages` is how many pages are allowed; `fit` makes the type smaller where that keeps to them.
-    `format` is the number of the file format, raised when a field changes its meaning.
+    The yardstick is that of the judgements' likelihood terms; `timeline_included` is whether its events are
+    printed. `format` is the number of the file format, raised when a field changes its meaning.
     """
 
     title: str
@@ -129,6 +122,10 @@ class Brief(msgspec.Struct, frozen=True):
     max_pages: int | None = None
     marking_rules: MarkingRules | None = None
     fit: bool = False
+    yardstick: YardstickId = "icd-203"
+    judgements: tuple[Judgement, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    timeline_included: bool = False
     format: int = 1
 
     def item(self, item_id: str) -> Item | None:

@@ -1,6 +1,6 @@
 """Every change of a brief as a value: applied, named for the menu, undone by keeping the brief before it.
 
-Here are the edits of the whole brief; those of its parts are in `item_edits` and `section_edits`.
+Here are the edits of the whole brief; those of its parts in `item_edits`, `section_edits` and `row_edits`.
 """
 
 from typing import Literal, Protocol
@@ -147,24 +147,6 @@ class SetProfile(EditStep, frozen=True):
 
     def apply(self, brief: Brief) -> Brief:
         return msgspec.structs.replace(brief, profile=self.profile)
-
-
-class IncludeActors(EditStep, frozen=True):
-    """Tick rows of the actors table on or off."""
-
-    names: tuple[str, ...]
-    included: bool
-
-    @property
-    def label(self) -> str:
-        return "Include actor" if self.included else "Leave actor out"
-
-    def apply(self, brief: Brief) -> Brief:
-        rows = tuple(
-            msgspec.structs.replace(row, included=self.included) if row.name in self.names else row
-            for row in brief.actors
-        )
-        return msgspec.structs.replace(brief, actors=rows)
 
 
 class ReplaceBrief(EditStep, frozen=True):

@@ -6,6 +6,7 @@ import msgspec
 
 from briefwright.article.article import Article
 from briefwright.brief.brief import Brief
+from briefwright.brief.older_files import brought_up_to_date
 from briefwright.errors import BriefError
 from briefwright.files import replace_file
 
@@ -62,6 +63,6 @@ def read_brief(path: Path) -> BriefFile:
             "Open it with that version, or install the newer one here."
         )
     try:
-        return msgspec.json.decode(content, type=BriefFile)
+        return msgspec.convert(brought_up_to_date(msgspec.json.decode(content)), BriefFile)
     except msgspec.DecodeError as problem:
         raise BriefError(f"{path} is damaged: {problem}. Take an earlier copy of it.") from problem

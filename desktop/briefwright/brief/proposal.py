@@ -11,6 +11,7 @@ from briefwright.brief.brief import Brief, Header, Item, Origin, Placing, Sectio
 from briefwright.brief.profile import Profile, ProfileSection
 from briefwright.brief.quotation import quotations
 from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE
+from briefwright.brief.timeline import is_worth_printing, propose_timeline
 
 _FEWEST_PER_CHOSEN_SECTION = 2
 """A section that the user asked for by name is not left empty for want of salience."""
@@ -32,7 +33,8 @@ def propose_brief(
 
     `sections` names the sections and their order, None takes the profile's. A sentence goes to the first of
     its sections that is among them, or to another that would stay empty and that it fits. `every_sentence`
-    includes all content instead of the pick. The actors table comes with the section “actors”.
+    includes all content instead of the pick. The actors table comes with the section “actors”; the timeline
+    is printed with the whole profile, where there are dates enough.
     Titles and roles are in `language`, the article's where it is None; quotations stay as they are.
     Raises BriefError where the profile has no such section.
     """
@@ -46,6 +48,7 @@ def propose_brief(
     _lift_bottom_line(places, ticked)
     origins = quotations(analysis, {s.id for sentences in places.sections.values() for s in sentences})
     language = language or article.language
+    timeline = propose_timeline(analysis)
     names = [section.title_in(language, analysis.focus, adjective_of(analysis.focus)) for section in chosen]
     return Brief(
         title=article.title or _working_title(analysis),
@@ -60,6 +63,8 @@ def propose_brief(
         ),
         sections=_sections(chosen, names, places, ticked, origins),
         actors=propose_actors(analysis, frozenset(ticked), language) if ACTORS in placed else (),
+        timeline=timeline,
+        timeline_included=sections is None and is_worth_printing(timeline),
         header=Header(as_of=article.published or ""),
         profile=profile.id,
         language=language,

@@ -1,10 +1,11 @@
-"""Makes items that quote the article, and tells whether a quotation still stands."""
+"""Makes items that quote the article and references to it, and tells whether a quotation still stands."""
 
 import hashlib
 from collections.abc import Collection
 
 from briefwright.analysis.analysis import Analysis, Sentence
 from briefwright.brief.brief import Item, Origin
+from briefwright.brief.rows import Reference
 from briefwright.brief.speaking import actors_by_sentence
 
 
@@ -31,6 +32,14 @@ def _quotation(sentence: Sentence, number: int, actor: str | None) -> Origin:
         dangling=sentence.dangling,
         actor=actor,
     )
+
+
+def references(analysis: Analysis) -> dict[str, Reference]:
+    """Return the references to the sentences of the article, by id and in its order."""
+    return {
+        sentence.id: Reference(sentence.id, number, sentence.paragraph)
+        for number, sentence in enumerate(analysis.sentences, start=1)
+    }
 
 
 def text_hash(text: str) -> str:

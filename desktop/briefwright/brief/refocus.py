@@ -4,24 +4,29 @@ import msgspec
 
 from briefwright.brief.brief import Brief, Item, Section
 from briefwright.brief.item_edits import next_item_id
+from briefwright.brief.row_merge import merged_actors, merged_timeline
 
 
 def refocus(mine: Brief, base: Brief, proposed: Brief) -> Brief:
     """Return the new proposal with every change that `mine` has over `base`, the proposal it began as.
 
     Kept are edited and own items, ticks, moves between sections, removals, the order and the titles of
-    sections, and everything outside the sections. Items that nobody touched go where the new proposal puts
-    them; those that rest on the same sentence keep their ids.
+    sections, changes of the tables, and everything else outside the sections. Items that nobody touched go
+    where the new proposal puts them; those that rest on the same sentence keep their ids.
     """
     keep = _Hand(mine, base, proposed)
     sections = tuple(_section(section, proposed, keep) for section in mine.sections)
     title = mine.title if mine.title != base.title else proposed.title
     merged = msgspec.structs.replace(mine, title=title, focus=proposed.focus, sections=sections)
-    ticks = {row.name: row.included for row in mine.actors}
-    actors = tuple(
-        msgspec.structs.replace(row, included=ticks.get(row.name, row.included)) for row in proposed.actors
+    by_hand = mine.timeline_included != base.timeline_included
+    return _numbered(
+        msgspec.structs.replace(
+            merged,
+            actors=merged_actors(mine, base, proposed),
+            timeline=merged_timeline(mine, base, proposed),
+            timeline_included=mine.timeline_included if by_hand else proposed.timeline_included,
+        )
     )
-    return _numbered(msgspec.structs.replace(merged, actors=actors))
 
 
 class _Hand:

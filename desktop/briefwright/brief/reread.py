@@ -6,8 +6,9 @@ import msgspec
 
 from briefwright.analysis.analysis import Analysis, Sentence
 from briefwright.brief.brief import Brief, Item, Origin
-from briefwright.brief.quotation import quotations
+from briefwright.brief.quotation import quotations, references
 from briefwright.brief.refocus import refocus
+from briefwright.brief.row_merge import follow_rows
 
 
 def reread(mine: Brief, base: Brief, proposed: Brief, old: Analysis, new: Analysis) -> Brief:
@@ -18,7 +19,7 @@ def reread(mine: Brief, base: Brief, proposed: Brief, old: Analysis, new: Analys
     analyst's own words. Quotations are those of the new reading, and so is what is said of the source.
     """
     sentences = _Sentences(old, new)
-    mine, base = sentences.follow(mine), sentences.follow(base)
+    mine, base = sentences.follow(mine, base), sentences.follow(base, base)
     merged = refocus(_without_untouched(mine, base, proposed), base, proposed)
     as_of = proposed.header.as_of if mine.header.as_of == base.header.as_of else mine.header.as_of
     return msgspec.structs.replace(
@@ -39,6 +40,7 @@ class _Sentences:
     """Which sentence of the new reading is which of the old one."""
 
     def __init__(self, old: Analysis, new: Analysis) -> None:
+        self._places = references(new)
         self._origins = quotations(new, {sentence.id for sentence in new.sentences})
         here = {(sentence.start, sentence.text): sentence for sentence in new.sentences}
         self.found: dict[str, Sentence] = {}
@@ -52,15 +54,16 @@ class _Sentences:
             for before, after in zip(old.sentences, new.sentences, strict=True):
                 self.found.setdefault(before.id, after)
 
-    def follow(self, brief: Brief) -> Brief:
-        """Return the brief with its items resting on the new reading's sentences."""
+    def follow(self, brief: Brief, base: Brief) -> Brief:
+        """Return the brief with its items and rows resting on the new reading's sentences."""
         sections = tuple(
             msgspec.structs.replace(
                 section, items=tuple(kept for item in section.items if (kept := self._followed(item)))
             )
             for section in brief.sections
         )
-        return msgspec.structs.replace(brief, sections=sections)
+        places = {old: self._places[new.id] for old, new in self.found.items()}
+        return follow_rows(msgspec.structs.replace(brief, sections=sections), base, places)
 
     def _find_elsewhere(self, old: Analysis, left: list[Sentence]) -> None:
         """Find the same words at another place, in their order."""

@@ -3,7 +3,8 @@
 import msgspec
 
 from briefwright.brief.brief import Brief, Item, Section, ShownAs
-from briefwright.brief.edits import EditStep, IncludeActors
+from briefwright.brief.edits import EditStep
+from briefwright.brief.row_edits import IncludeRows
 from briefwright.brief.section_ids import ACTORS, own_section_id
 from briefwright.errors import BriefError
 
@@ -112,7 +113,7 @@ class RemoveSection(EditStep, frozen=True):
         if len(brief.sections) == 1:
             raise BriefError("A brief needs at least one section. Add another before you remove this one.")
         if self.section == ACTORS:
-            brief = IncludeActors(tuple(row.name for row in brief.actors), False).apply(brief)
+            brief = IncludeRows("actors", tuple(row.id for row in brief.actors), False).apply(brief)
         left = tuple(section for section in brief.sections if section.id != self.section)
         return msgspec.structs.replace(brief, sections=left)
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from briefwright.article.article import Article
-from briefwright.brief.brief import ActorRow, Brief, Item, OriginKind, Section
+from briefwright.brief.brief import Brief, Item, OriginKind, Section
+from briefwright.brief.rows import ActorRow
 from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE
 from briefwright.template.clean_text import clean
 from briefwright.template.dates import long_date
@@ -132,7 +133,7 @@ class _Printer:
             "name": row.name,
             "role": row.role,
             "position": row.position,
-            "notes": self._notes.numbers_of(row.sentences),
+            "notes": self._notes.numbers_of(reference.sentence for reference in row.references),
         }
 
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from briefwright.brief.brief import ActorRow, Brief
-from briefwright.brief.edits import IncludeActors
+from briefwright.brief.brief import Brief
+from briefwright.brief.row_edits import IncludeRows
+from briefwright.brief.rows import ActorRow
 from briefwright.ui.open_brief import OpenBrief
 
 
@@ -18,6 +19,7 @@ class ActorsMenu(QMenu):
         super().__init__("A&ctors in the table", parent)
         self._work = work
         self._rows: tuple[ActorRow, ...] = ()
+        self._built: list[tuple[str, str]] = []  # ids and names
         self._ticks: dict[str, QAction] = {}
         self.menuAction().setEnabled(False)
         work.brief_changed.connect(self.show_brief)
@@ -27,10 +29,10 @@ class ActorsMenu(QMenu):
         if brief.actors is self._rows:
             return
         self._rows = brief.actors
-        if [row.name for row in self._rows] != list(self._ticks):
+        if [(row.id, row.name) for row in self._rows] != self._built:
             self._build()
         for row in self._rows:
-            self._ticks[row.name].setChecked(row.included)
+            self._ticks[row.id].setChecked(row.included)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Change a tick without closing the menu."""
@@ -50,19 +52,20 @@ class ActorsMenu(QMenu):
 
     def _build(self) -> None:
         self.clear()
-        self._ticks = {row.name: self._tick(row.name) for row in self._rows}
+        self._built = [(row.id, row.name) for row in self._rows]
+        self._ticks = {row.id: self._tick(row) for row in self._rows}
         self.menuAction().setEnabled(bool(self._rows))
         self.addSeparator()
         for words, included in (("&All", True), ("&None", False)):
             self.addAction(words).triggered.connect(partial(self._include_all, included))
 
-    def _tick(self, name: str) -> QAction:
-        action = self.addAction(name.replace("&", "&&"))
+    def _tick(self, row: ActorRow) -> QAction:
+        action = self.addAction(row.name.replace("&", "&&"))
         action.setCheckable(True)
-        action.triggered.connect(lambda included: self._work.do(IncludeActors((name,), included)))
+        action.triggered.connect(lambda included: self._work.do(IncludeRows("actors", (row.id,), included)))
         return action
 
     def _include_all(self, included: bool, _: bool = False) -> None:
-        names = tuple(row.name for row in self._rows if row.included != included)
-        if names:
-            self._work.do(IncludeActors(names, included))
+        rows = tuple(row.id for row in self._rows if row.included != included)
+        if rows:
+            self._work.do(IncludeRows("actors", rows, included))
