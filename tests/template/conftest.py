@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from briefwright.article.article import Article, Source
@@ -15,7 +16,7 @@ from briefwright.brief.brief import (
     Section,
     SourceRecord,
 )
-from briefwright.brief.rows import ActorRow, Reference
+from briefwright.brief.rows import ActorRow, Event, Judgement, Reference
 from briefwright.resources import shipped
 from briefwright.template.package import Package, load_package
 
@@ -95,6 +96,31 @@ def brief(article: Article) -> Brief:
             ActorRow("a3", "Iran", "State", included=False),
         ),
         header=Header("Minister", "Eastern Desk", "2024-12-09", "ED/118", "2024-12-09T18:00Z"),
+    )
+
+
+@pytest.fixture(scope="session")
+def tabled(brief: Brief, article: Article) -> Brief:
+    """That brief with key judgements and a timeline."""
+    own = Item("o3", "They have spoken before.", Origin("own"))
+    actors = Section("actors", "Regional actors", (source_item(article, 3), own))
+    return msgspec.structs.replace(
+        brief,
+        sections=tuple(actors if section.id == "actors" else section for section in brief.sections),
+        judgements=(
+            Judgement(
+                "j1", "Talks follow.", "likely", "moderate", "Two sources agree.", references(3, 2), ("o3",)
+            ),
+            Judgement("j2", "Left aside.", "remote", included=False),
+            Judgement("j3", " "),
+        ),
+        timeline=(
+            Event(
+                "t1", "2024-12-07/2024-12-08", "Rebels enter Damascus", references(2), True, "s2", "Sunday"
+            ),
+            Event("t2", "2024-12", "Left aside", included=False),
+        ),
+        timeline_included=True,
     )
 
 

@@ -27,7 +27,7 @@ from briefwright.brief.brief import (
     ShownAs,
     SourceRecord,
 )
-from briefwright.brief.rows import ActorRow, Reference
+from briefwright.brief.rows import ActorRow, Event, Judgement, Reference
 from briefwright.render.loaded import LoadedTemplate
 from briefwright.render.messages import Messages
 from briefwright.render.request import RenderedBrief, RenderRequest
@@ -195,6 +195,26 @@ def test_notes_and_references_lead_to_each_other(
     assert {f"note-{n}" for n in range(1, 15)} | {f"ref-{n}" for n in range(1, 15)} <= set(targets)
 
 
+def test_judgements_come_before_the_sections_and_the_timeline_after_them(
+    worker: RenderWorker, information_note: Package, note: Brief, reference: Article
+) -> None:
+    judged = replace(note, **JUDGED)
+    page = compose(information_note, judged, reference)
+    ids, targets = re.findall(r' id="([^"]*)"', page), re.findall(r'href="#([^"]*)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(targets) <= set(ids)
+    text = " ".join(_pages(_render(worker, information_note, judged, reference)))
+    order = ["Bottom line", "Key judgements", "Key developments", "Timeline", "Sources"]
+    assert [text.index(words) for words in order] == sorted(text.index(words) for words in order)
+    assert "Highly probable (80–95%). Russia keeps its bases." in text
+    assert "Confidence: moderate. Two sources agree." in text
+    assert "Roughly even odds (45–55%). Talks follow." in text
+    assert "very likely, highly probable" in text
+    assert "<b>highly probable</b>" in page
+    assert "<b>very likely</b>" not in page
+    assert "4 December 2024 Something happens" in text
+
+
 def test_every_item_is_found_on_the_pages(
     worker: RenderWorker, information_note: Package, note: Brief, reference: Article
 ) -> None:
@@ -206,7 +226,30 @@ def test_every_item_is_found_on_the_pages(
 TITLE = "Kremlin confirms that the President took part in the decision; the bases remain open. " * 2
 OWN = Item("o", "Wait.", Origin("own"))
 ENDLESS = Item("o", "http://" + "long/" * 90, Origin("own"))
+JUDGED: dict[str, Any] = {
+    "judgements": (
+        Judgement(
+            "j1",
+            "Russia keeps its bases.",
+            "highly-probable",
+            "moderate",
+            "Two sources agree.",
+            (Reference("s4", 4, 1), Reference("s30", 30, 9)),
+            ("o1", "o2"),
+        ),
+        Judgement("j2", "Talks follow.", "roughly-even-odds"),
+        Judgement("j3", "Turkey gains influence. " * 20),
+    ),
+    "timeline": tuple(
+        Event(f"t{n}", f"2024-12-{n:02}", "Something happens " * n, (Reference(f"s{n + 10}", n + 10, 4),))
+        for n in range(1, 10)
+    ),
+    "timeline_included": True,
+}
 VARIANTS: dict[str, dict[str, Any]] = {
+    "judgements and a timeline": JUDGED,
+    "judgements in French": {**JUDGED, "language": "fr"},
+    "judgements from right to left": {**JUDGED, "language": "ar", "yardstick": "phia"},
     "no header": {"header": Header()},
     "long title": {"title": TITLE, "header": Header(to="The Right Honourable " * 8, reference="R/" * 40)},
     "forty actors": {

@@ -40,9 +40,9 @@ def _paths(value: object, path: str) -> Iterator[str]:
 
 
 def test_every_field_of_the_context_is_in_the_table_and_no_other(
-    manual: str, brief: Brief, article: Article
+    manual: str, tabled: Brief, article: Article
 ) -> None:
-    context = brief_context(brief, article)
+    context = brief_context(tabled, article)
     context["labels"] = {}
     there = {path for name, value in context.items() for path in _paths(value, name)}
     # The fields of the bottom line are those of a section, of the actors those of a section's rows, and the

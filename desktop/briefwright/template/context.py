@@ -16,13 +16,20 @@ from briefwright.template.dates import long_date
 from briefwright.template.grouping import grouped
 from briefwright.template.labels import labels_for
 from briefwright.template.notes import Endnotes, source_description
+from briefwright.template.tables import (
+    judgement_rows,
+    legend_of,
+    reference_marks,
+    timeline_rows,
+    with_item_numbers,
+)
 
 CONTEXT_VERSION: Final = 1
 """Raised when a field is renamed, removed or changes its meaning; a manifest names the one it is made for."""
 
 CONTEXT_FIELDS: Final = (
     *("context", "title", "focus", "language", "direction", "page", "header", "bottom_line", "sections"),
-    *("actors", "notes", "source", "origins", "labels", "options"),
+    *("judgements", "legend", "timeline", "actors", "notes", "source", "origins", "labels", "options"),
 )
 
 _ORIGINS: Final[tuple[OriginKind, ...]] = ("quoted", "edited", "own")
@@ -36,7 +43,9 @@ def brief_context(
     labels = labels_for(brief.language)
     notes = Endnotes(brief, article)
     printed = _Printer(brief, article, labels, notes)
-    bottom_line, sections = printed.sections()
+    bottom_line = printed.bottom_line()
+    judgements = judgement_rows(brief, labels, notes)
+    sections = printed.sections()
     rows = printed.actor_rows()
     title = brief.title.strip() or labels["untitled"]
     context = {
@@ -49,6 +58,9 @@ def brief_context(
         "header": _header(brief, title, labels),
         "bottom_line": bottom_line,
         "sections": _with_actors(sections, rows, labels),
+        "judgements": with_item_numbers(judgements, brief, sections),
+        "legend": legend_of(brief),
+        "timeline": timeline_rows(brief, article, notes),
         "actors": rows,
         "notes": notes.listed(),
         "source": source_description(brief, article),
@@ -70,16 +82,18 @@ class _Printer:
         self._count = 0
         self._kinds: set[OriginKind] = set()
 
-    def sections(self) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
-        """Return the bottom line, None where it has no item, and the other sections that print something.
+    def bottom_line(self) -> dict[str, Any] | None:
+        """Return the bottom line, None where it has no item."""
+        lead = next((s for s in self._included() if s.id == BOTTOM_LINE and _printed(s)), None)
+        return self._section(lead, numbered=False) if lead else None
+
+    def sections(self) -> list[dict[str, Any]]:
+        """Return the other sections that print something.
 
         An actors section without items stays, since it may hold the table.
         """
-        included = [section for section in self._brief.sections if section.included]
-        lead = next((s for s in included if s.id == BOTTOM_LINE and _printed(s)), None)
-        bottom_line = self._section(lead, numbered=False) if lead else None
-        others = [s for s in included if s.id != BOTTOM_LINE and (_printed(s) or s.id == ACTORS)]
-        return bottom_line, [self._section(section, numbered=True) for section in others]
+        others = [s for s in self._included() if s.id != BOTTOM_LINE and (_printed(s) or s.id == ACTORS)]
+        return [self._section(section, numbered=True) for section in others]
 
     def actor_rows(self) -> list[dict[str, Any]]:
         """Return the rows of the actors table; none where the actors section was left out."""
@@ -94,6 +108,9 @@ class _Printer:
             for kind in _ORIGINS
             if kind in self._kinds
         ]
+
+    def _included(self) -> list[Section]:
+        return [section for section in self._brief.sections if section.included]
 
     def _section(self, section: Section, *, numbered: bool) -> dict[str, Any]:
         numbered = numbered and section.shown_as != "bullets"
@@ -129,11 +146,15 @@ class _Printer:
         }
 
     def _row(self, row: ActorRow) -> dict[str, Any]:
+        """Return a row with the notes on its printed sentences; where none is printed, its first is noted."""
+        printed = [each for each in row.references if self._notes.numbers_of([each.sentence])]
+        marks = reference_marks(printed or row.references[:1], self._notes)
         return {
             "name": row.name,
             "role": row.role,
             "position": row.position,
-            "notes": self._notes.numbers_of(reference.sentence for reference in row.references),
+            "references": marks,
+            "notes": [mark["number"] for mark in marks],
         }
 
 

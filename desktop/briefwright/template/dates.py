@@ -41,9 +41,25 @@ def long_date(value: str, language: str, *, with_time: bool = True) -> str:
     return f"{day}, {moment:%H:%M}{_zone(moment)}" if with_time and len(text) > 10 else day
 
 
-def _day(moment: datetime, language: str) -> str:
+def long_span(value: str, language: str) -> str:
+    """Return what `long_date` does, and two ISO days with a slash between them as “7–8 December 2024”."""
+    first, slash, last = value.strip().partition("/")
+    if not slash or not _ISO.fullmatch(first) or not _ISO.fullmatch(last):
+        return long_date(value, language)
+    if len(first) == len(last) == 10 and first[:8] == last[:8]:
+        try:
+            return _day(datetime.fromisoformat(last), language, from_day=datetime.fromisoformat(first).day)
+        except ValueError:
+            return value
+    return f"{long_date(first, language)} – {long_date(last, language)}"
+
+
+def _day(moment: datetime, language: str, *, from_day: int | None = None) -> str:
     form = _DAY_FORMS.get(language.lower(), _DAY_FORMS[_known(language)])
     day = "1er" if _known(language) == "fr" and moment.day == 1 else str(moment.day)
+    if from_day is not None:
+        stop = "." if _known(language) == "de" else ""
+        day = f"{from_day}{stop}–{day}"
     return form.format(day=day, month=_month_name(moment, language), year=moment.year)
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 from briefwright.article.article import Article
 from briefwright.brief.brief import Brief, Item, Origin
+from briefwright.brief.rows import Reference
 from briefwright.template.dates import long_date
 
 
 class Endnotes:
-    """Collects the notes of one brief while its items are gone through in the order of printing."""
+    """Collects the notes of one brief while its items and rows are gone through in the order of printing."""
 
     def __init__(self, brief: Brief, article: Article) -> None:
         self._article = article
@@ -23,11 +24,19 @@ class Endnotes:
             return None, False
         first = key not in self._notes
         if first:
-            self._notes[key] = self._note(item.origin, len(self._notes) + 1)
+            self._add(key, item.origin.number, item.origin.paragraph)
         note = self._notes[key]
         if item.origin.kind == "edited":
             note["original"] = self._original(item.origin)
         number: int = note["number"]
+        return number, first
+
+    def refer_to(self, reference: Reference) -> tuple[int, bool]:
+        """Return the number of the note on a row’s sentence, and whether this is its first use."""
+        first = reference.sentence not in self._notes
+        if first:
+            self._add(reference.sentence, reference.number, reference.paragraph)
+        number: int = self._notes[reference.sentence]["number"]
         return number, first
 
     def numbers_of(self, sentences: Iterable[str]) -> list[int]:
@@ -38,14 +47,15 @@ class Endnotes:
         """Return the notes in the order of their numbers."""
         return list(self._notes.values())
 
-    def _note(self, origin: Origin, number: int) -> dict[str, Any]:
-        return {
+    def _add(self, key: str, sentence: int | None, paragraph: int | None) -> None:
+        number = len(self._notes) + 1
+        self._notes[key] = {
             "number": number,
             "anchor": f"note-{number}",
             "ref": f"ref-{number}",
             **self._cited,
-            "paragraph": origin.paragraph,
-            "sentence": origin.number,
+            "paragraph": paragraph,
+            "sentence": sentence,
             "original": None,
         }
 

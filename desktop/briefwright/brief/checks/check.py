@@ -8,7 +8,7 @@ Level = Literal["block", "warn", "info"]
 
 
 class Check(msgspec.Struct, frozen=True):
-    """One finding; `code` is stable, `item`, `section` and `page` (from 0) tell where to jump.
+    """One finding; `code` is stable, `item`, `section`, `page` (from 0) and `judgement` tell where.
 
     `fix` says what the program can do about it, None where nothing; `fixes.fix_of` makes the edit.
     """
@@ -20,3 +20,4 @@ class Check(msgspec.Struct, frozen=True):
     section: str | None = None
     fix: str | None = None
     page: int | None = None
+    judgement: str | None = None

@@ -12,6 +12,7 @@ from briefwright.brief.checks.check import Check, Level
 from briefwright.brief.checks.content import check_content
 from briefwright.brief.checks.currency import Currency, check_source
 from briefwright.brief.checks.focus import check_focus
+from briefwright.brief.checks.judgements import check_judgements
 from briefwright.brief.checks.pages import check_pages
 from briefwright.brief.checks.printed import Printed
 from briefwright.brief.checks.words import check_words
@@ -55,5 +56,6 @@ def _findings(
     if printed is not None:
         yield from check_pages(brief, printed)
     yield from check_words(brief, article.language if article is not None else brief.language)
+    yield from check_judgements(brief)
     if currency is not None:
         yield from check_source(brief, currency)
