@@ -83,6 +83,18 @@ def test_a_sentence_used_twice_has_one_note(brief: Brief, article: Article) -> N
     assert len(context["notes"]) == 2
 
 
+def test_an_item_merged_of_several_sentences_has_a_note_for_each(brief: Brief, article: Article) -> None:
+    first, second = brief.sections[1].items
+    more = (replace(first.origin, kind="quoted"),)
+    merged = replace(second, origin=replace(second.origin, more=more))
+    sections = (Section("outlook", "Outlook", (first, merged)),)
+    context = brief_context(replace(brief, sections=sections, actors=()), article)
+    printed = context["sections"][0]["items"][1]
+    assert printed["notes"] == [{"number": 2, "ref": "ref-2"}, {"number": 1, "ref": None}]
+    assert (printed["note"], printed["ref"]) == (2, "ref-2")
+    assert [note["original"] for note in context["notes"]] == [first.text, "Moscow took the president in."]
+
+
 def test_an_edited_item_without_its_original_takes_it_from_the_article(
     brief: Brief, article: Article
 ) -> None:

@@ -15,6 +15,7 @@ from briefwright.brief.section_edits import (
     RenameSection,
     ShowSection,
 )
+from briefwright.brief.splitting_edits import MergeItems, SplitItem
 from briefwright.ui.brief_model import BriefModel
 
 Rows = list[tuple[str, bool, list[tuple[str, bool]]]]
@@ -71,5 +72,9 @@ def any_edit(data: st.DataObject, brief: Brief) -> Edit:
             RemoveItems(some[:1]),
             IncludeItems(some, data.draw(st.booleans())),
             EditText(some[0], words),
+            MergeItems(some),
         ]
+        all_items = [item for s in brief.sections for item in s.items]
+        long = [item for item in all_items if len(item.text.split()) > 1]
+        edits += [SplitItem(item.id, item.text.index(item.text.split()[1], 1)) for item in long[:3]]
     return data.draw(st.sampled_from(edits))

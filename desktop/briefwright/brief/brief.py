@@ -30,8 +30,9 @@ class Origin(msgspec.Struct, frozen=True):
     `quoted`: the source sentence as it stands; `edited`: it was changed; `own`: the analyst's own words,
     where every other field is None. `start` and `end` are offsets into the article's text, `sha256` is that
     of the source sentence, `paragraph` and `number` (the sentence's place in the article) count from 1.
-    `dangling` are the words of the original that lean on other sentences, by offsets into the article's text.
-    `actor` is who speaks in the source sentence, or is named first in it.
+    `dangling` are the words of the original that lean on other sentences, by offsets into the article's
+    text. `actor` is who speaks in the source sentence, or is named first in it. `more` are the further
+    sources of an item that was merged of several; what is said of one sentence is of the first.
     """
 
     kind: OriginKind
@@ -44,6 +45,24 @@ class Origin(msgspec.Struct, frozen=True):
     sha256: str | None = None
     dangling: tuple[Dangling, ...] = ()
     actor: str | None = None
+    more: tuple["Origin", ...] = ()
+
+    @property
+    def sources(self) -> tuple["Origin", ...]:
+        """The origin of each source sentence; none for own words."""
+        return () if self.kind == "own" else (self, *self.more)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The ids of the source sentences."""
+        return tuple(source.sentence for source in self.sources if source.sentence is not None)
+
+    @property
+    def all_original(self) -> str | None:
+        """The words of all sources; None where not all of them are known."""
+        originals = [source.original for source in self.sources]
+        known = [original for original in originals if original is not None]
+        return " ".join(known) if known and len(known) == len(originals) else None
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -139,5 +158,5 @@ class Brief(msgspec.Struct, frozen=True):
     def item_of_sentence(self, sentence_id: str) -> Item | None:
         """Return the first item that rests on the sentence, or None."""
         return next(
-            (i for section in self.sections for i in section.items if i.origin.sentence == sentence_id), None
+            (i for section in self.sections for i in section.items if sentence_id in i.origin.sentences), None
         )

@@ -1,5 +1,6 @@
 """Edits of items: tick, change the words, restore, add, remove, move."""
 
+from collections.abc import Collection
 from typing import Literal
 
 import msgspec
@@ -23,8 +24,8 @@ class IncludeItems(EditStep, frozen=True):
 
     def apply(self, brief: Brief) -> Brief:
         for item_id in self.items:
-            item = _known_item(brief, item_id)
-            brief = _with_item(brief, msgspec.structs.replace(item, included=self.included))
+            item = known_item(brief, item_id)
+            brief = with_item(brief, msgspec.structs.replace(item, included=self.included))
         return brief
 
 
@@ -43,12 +44,13 @@ class EditText(EditStep, frozen=True):
         return f"text {self.item}"
 
     def apply(self, brief: Brief) -> Brief:
-        item = _known_item(brief, self.item)
+        item = known_item(brief, self.item)
         origin = item.origin
         if origin.kind != "own":
-            kind: Literal["quoted", "edited"] = "quoted" if self.text == origin.original else "edited"
+            is_quotation = self.text == origin.original and not origin.more
+            kind: Literal["quoted", "edited"] = "quoted" if is_quotation else "edited"
             origin = msgspec.structs.replace(origin, kind=kind)
-        return _with_item(brief, msgspec.structs.replace(item, text=self.text, origin=origin))
+        return with_item(brief, msgspec.structs.replace(item, text=self.text, origin=origin))
 
 
 class RestoreOriginal(EditStep, frozen=True):
@@ -62,7 +64,7 @@ class RestoreOriginal(EditStep, frozen=True):
 
     def apply(self, brief: Brief) -> Brief:
         for item_id in self.items:
-            original = _known_item(brief, item_id).origin.original
+            original = known_item(brief, item_id).origin.all_original
             if original is not None:
                 brief = EditText(item_id, original).apply(brief)
         return brief
@@ -79,7 +81,7 @@ class ResolveOpening(EditStep, frozen=True):
 
     def apply(self, brief: Brief) -> Brief:
         for item_id in self.items:
-            brief = EditText(item_id, resolved_text(_known_item(brief, item_id))).apply(brief)
+            brief = EditText(item_id, resolved_text(known_item(brief, item_id))).apply(brief)
         return brief
 
 
@@ -114,8 +116,8 @@ class RemoveItems(EditStep, frozen=True):
 
     def apply(self, brief: Brief) -> Brief:
         for item_id in self.items:
-            _known_item(brief, item_id)
-        return _without_items(brief, self.items)
+            known_item(brief, item_id)
+        return without_items(brief, self.items)
 
 
 class MoveItems(EditStep, frozen=True):
@@ -130,7 +132,7 @@ class MoveItems(EditStep, frozen=True):
         return "Move item" if len(self.items) == 1 else "Move items"
 
     def apply(self, brief: Brief) -> Brief:
-        moved = tuple(_known_item(brief, item_id) for item_id in self.items)
+        moved = tuple(known_item(brief, item_id) for item_id in self.items)
         target = known_section(brief, self.section)
         here = {item.id for item in target.items}
         moved = tuple(
@@ -138,11 +140,11 @@ class MoveItems(EditStep, frozen=True):
         )
         ahead = [item for item in target.items[: self.index] if item.id not in self.items]
         behind = [item for item in target.items[self.index :] if item.id not in self.items]
-        brief = _without_items(brief, self.items)
+        brief = without_items(brief, self.items)
         return with_section(brief, msgspec.structs.replace(target, items=(*ahead, *moved, *behind)))
 
 
-def _with_item(brief: Brief, item: Item) -> Brief:
+def with_item(brief: Brief, item: Item) -> Brief:
     """Return the brief with the item of that id replaced."""
     sections = tuple(
         msgspec.structs.replace(
@@ -163,7 +165,8 @@ def next_item_id(brief: Brief) -> str:
     return f"i{max(numbers, default=0) + 1}"
 
 
-def _without_items(brief: Brief, item_ids: tuple[str, ...]) -> Brief:
+def without_items(brief: Brief, item_ids: Collection[str]) -> Brief:
+    """Return the brief without the items of those ids."""
     sections = tuple(
         msgspec.structs.replace(
             section, items=tuple(item for item in section.items if item.id not in item_ids)
@@ -173,7 +176,8 @@ def _without_items(brief: Brief, item_ids: tuple[str, ...]) -> Brief:
     return msgspec.structs.replace(brief, sections=sections)
 
 
-def _known_item(brief: Brief, item_id: str) -> Item:
+def known_item(brief: Brief, item_id: str) -> Item:
+    """Return the item of that id; BriefError where the brief has none."""
     item = brief.item(item_id)
     if item is None:
         raise BriefError(f"The brief has no item “{item_id}”.")

@@ -1,6 +1,5 @@
 """Tells which dangling words of a source sentence still stand in an item, and puts right those it can."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +8,7 @@ import msgspec
 
 from briefwright.analysis.analysis import Dangling, DanglingKind
 from briefwright.brief.brief import Item
+from briefwright.brief.word_changes import kept_parts
 
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 _AROUND = " ,“”\"„«»‘’'"
@@ -104,9 +104,10 @@ def _found_again(
     original: str, spans: list[tuple[int, int]], dangling: tuple[Dangling, ...], text: str
 ) -> Iterator[LooseWords]:
     """Find the words that an edit left alone, by comparing the two texts piece by piece."""
-    kept = _kept_pieces(original, text)
+    kept = kept_parts(original, text)
     for (start, end), each in zip(spans, dangling, strict=True):
-        shift = next((new - old for old, new, length in kept if old <= start and end <= old + length), None)
+        shifts = (k.new - k.old for k in kept if k.old <= start and end <= k.old + k.length)
+        shift = next(shifts, None)
         if shift is None or _is_resolved(original[:start], text, start + shift, each.kind):
             continue
         yield LooseWords(start + shift, end + shift, original[start:end], each.kind, each.fix)
@@ -121,21 +122,3 @@ def _is_resolved(before: str, text: str, place: int, kind: DanglingKind) -> bool
         return bool(now) and now != before
     # “Ada Lind” where “Lind” stood: somebody wrote it out.
     return kind == "name" and bool(now.strip()) and _PIECE.findall(now)[-2:] != _PIECE.findall(before)[-2:]
-
-
-def _kept_pieces(original: str, text: str) -> list[tuple[int, int, int]]:
-    """Return the parts that both texts have, as where they start in each and how long they are."""
-    old, new = _PIECE.findall(original), _PIECE.findall(text)
-    old_starts, new_starts = _starts(old), _starts(new)
-    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
-    return [
-        (old_starts[block.a], new_starts[block.b], old_starts[block.a + block.size] - old_starts[block.a])
-        for block in blocks
-    ]
-
-
-def _starts(pieces: list[str]) -> list[int]:
-    starts = [0]
-    for piece in pieces:
-        starts.append(starts[-1] + len(piece))
-    return starts

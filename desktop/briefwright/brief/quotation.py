@@ -1,7 +1,9 @@
 """Makes items that quote the article and references to it, and tells whether a quotation still stands."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+import msgspec
 
 from briefwright.analysis.analysis import Analysis, Sentence
 from briefwright.brief.brief import Item, Origin
@@ -40,6 +42,17 @@ def references(analysis: Analysis) -> dict[str, Reference]:
         sentence.id: Reference(sentence.id, number, sentence.paragraph)
         for number, sentence in enumerate(analysis.sentences, start=1)
     }
+
+
+def origin_of(sources: Sequence[Origin], text: str) -> Origin:
+    """Return the origin of words that rest on these sources, each taken once; of own words without one."""
+    once = {(source.sentence, source.start, source.end): source for source in sources}
+    plain = [msgspec.structs.replace(source, kind="quoted", more=()) for source in once.values()]
+    if not plain:
+        return Origin("own")
+    if len(plain) == 1 and text == plain[0].original:
+        return plain[0]
+    return msgspec.structs.replace(plain[0], kind="edited", more=tuple(plain[1:]))
 
 
 def text_hash(text: str) -> str:

@@ -5,8 +5,8 @@ from collections import defaultdict
 import msgspec
 
 from briefwright.analysis.analysis import Analysis, Sentence
-from briefwright.brief.brief import Brief, Item, Origin
-from briefwright.brief.quotation import quotations, references
+from briefwright.brief.brief import Brief, Item
+from briefwright.brief.quotation import origin_of, quotations, references
 from briefwright.brief.refocus import refocus
 from briefwright.brief.row_merge import follow_rows
 
@@ -75,18 +75,15 @@ class _Sentences:
                 self.found[sentence.id] = places[sentence.text].pop(0)
 
     def _followed(self, item: Item) -> Item | None:
-        if item.origin.sentence is None:
+        names = item.origin.sentences
+        if not names:
             return item
-        sentence = self.found.get(item.origin.sentence)
-        is_edited = item.origin.kind == "edited"
-        if sentence is None:
-            return msgspec.structs.replace(item, origin=Origin("own")) if is_edited else None
-        origin = self._origins[sentence.id]
-        if not is_edited:
-            return msgspec.structs.replace(item, text=sentence.text, origin=origin)
-        if item.text != sentence.text:
-            origin = msgspec.structs.replace(origin, kind="edited")
-        return msgspec.structs.replace(item, origin=origin)
+        found = [self._origins[self.found[name].id] for name in names if name in self.found]
+        if item.origin.kind == "edited":
+            return msgspec.structs.replace(item, origin=origin_of(found, item.text))
+        if not found:
+            return None
+        return msgspec.structs.replace(item, text=found[0].original or "", origin=found[0])
 
 
 def _without_untouched(mine: Brief, base: Brief, proposed: Brief) -> Brief:

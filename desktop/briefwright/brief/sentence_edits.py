@@ -32,7 +32,7 @@ class AssignSentences(EditStep, frozen=True):
         target = known_section(brief, self.section)
         resting = _items_by_sentence(brief)
         here = {item.id for item in target.items}
-        chosen: list[Item] = []
+        chosen: dict[str, Item] = {}
         number = int(next_item_id(brief)[1:])
         for origin in self.sentences:
             item = resting.get(origin.sentence)
@@ -40,15 +40,14 @@ class AssignSentences(EditStep, frozen=True):
                 item = Item(f"i{number}", origin.original or "", origin)
                 number += 1
             stands = item.included and item.id in here
-            chosen.append(item if stands else msgspec.structs.replace(item, included=True, placed="hand"))
-        changed = {item.id: item for item in chosen}
-        coming = [item for item in chosen if item.id not in here]
+            chosen[item.id] = item if stands else msgspec.structs.replace(item, included=True, placed="hand")
+        coming = [item for item in chosen.values() if item.id not in here]
         sections = tuple(
             _with_items(
                 section,
-                _merged([changed.get(item.id, item) for item in section.items], coming)
+                _merged([chosen.get(item.id, item) for item in section.items], coming)
                 if section.id == self.section
-                else [item for item in section.items if item.id not in changed],
+                else [item for item in section.items if item.id not in chosen],
             )
             for section in brief.sections
         )
@@ -89,7 +88,7 @@ def assign_sentences(
 def leave_out_sentences(brief: Brief, sentences: Sequence[str]) -> LeaveOutSentences | None:
     """Return the step that leaves the sentences out, None where none has a ticked item."""
     wanted = frozenset(sentences)
-    ticked = {item.origin.sentence for item in _items(brief) if item.included}
+    ticked = {name for item in _items(brief) if item.included for name in item.origin.sentences}
     leaving = tuple(name for name in dict.fromkeys(sentences) if name in wanted & ticked)
     return LeaveOutSentences(leaving) if leaving else None
 
@@ -102,14 +101,14 @@ def _items_by_sentence(brief: Brief) -> dict[str | None, Item]:
     """Return the item that rests on each sentence: of several the first that is ticked, or else the first."""
     found: dict[str | None, Item] = {}
     for item in _items(brief):
-        name = item.origin.sentence
-        if name is not None and (name not in found or (item.included and not found[name].included)):
-            found[name] = item
+        for name in item.origin.sentences:
+            if name not in found or (item.included and not found[name].included):
+                found[name] = item
     return found
 
 
 def _left_out(item: Item, sentences: frozenset[str]) -> Item:
-    if not item.included or item.origin.sentence not in sentences:
+    if not item.included or sentences.isdisjoint(item.origin.sentences):
         return item
     return msgspec.structs.replace(item, included=False)
 

@@ -132,7 +132,7 @@ class _Printer:
         kind = item.origin.kind
         self._kinds.add(kind)
         self._count += numbered
-        note, first = self._notes.refer(item)
+        notes = self._notes.refer(item)
         return {
             "id": item.id,
             "anchor": f"item-{item.id}",
@@ -141,8 +141,9 @@ class _Printer:
             "language": self._article.language if kind == "quoted" else self._brief.language,
             "origin": kind,
             "mark": None if kind == "quoted" else self._labels[kind],
-            "note": note,
-            "ref": f"ref-{note}" if first else None,
+            "note": notes[0]["number"] if notes else None,
+            "ref": notes[0]["ref"] if notes else None,
+            "notes": notes,
         }
 
     def _row(self, row: ActorRow) -> dict[str, Any]:

@@ -17,19 +17,22 @@ class Endnotes:
         self._cited = _citation(brief, article)
         self._notes: dict[str, dict[str, Any]] = {}
 
-    def refer(self, item: Item) -> tuple[int | None, bool]:
-        """Return the number of the item's note, None for own words, and whether this is its first use."""
-        key = _key(item.origin)
-        if key is None:
-            return None, False
+    def refer(self, item: Item) -> list[dict[str, Any]]:
+        """Return the references to the notes of the item's sources, with an id where it is the first."""
+        return [
+            self._reference(key, source, is_edited=item.origin.kind == "edited")
+            for source in item.origin.sources
+            if (key := _key(source)) is not None
+        ]
+
+    def _reference(self, key: str, source: Origin, *, is_edited: bool) -> dict[str, Any]:
         first = key not in self._notes
         if first:
-            self._add(key, item.origin.number, item.origin.paragraph)
+            self._add(key, source.number, source.paragraph)
         note = self._notes[key]
-        if item.origin.kind == "edited":
-            note["original"] = self._original(item.origin)
-        number: int = note["number"]
-        return number, first
+        if is_edited:
+            note["original"] = self._original(source)
+        return {"number": note["number"], "ref": note["ref"] if first else None}
 
     def refer_to(self, reference: Reference) -> tuple[int, bool]:
         """Return the number of the note on a row’s sentence, and whether this is its first use."""
@@ -91,8 +94,6 @@ def _citation(brief: Brief, article: Article) -> dict[str, Any]:
 
 def _key(origin: Origin) -> str | None:
     """Tell source sentences apart, also where an old brief names no sentence."""
-    if origin.kind == "own":
-        return None
     if origin.sentence is not None:
         return origin.sentence
     return None if origin.start is None else f"{origin.start}-{origin.end}"

@@ -71,7 +71,7 @@ class BriefActions(QObject):
         chosen = [item for item in map(brief.item, items) if item is not None] if brief else []
         self.include.setEnabled(bool(items or section or sentence))
         self.edit.setEnabled(bool(items or section))
-        self.restore.setEnabled(any(item.origin.kind == "edited" for item in chosen))
+        self.restore.setEnabled(any(map(_can_restore, chosen)))
         self._name_resolving(chosen)
         self.write_own.setEnabled(is_open)
         self.remove.setEnabled(bool(items) or (section is not None and len(self._work.brief.sections) > 1))
@@ -187,3 +187,7 @@ class BriefActions(QObject):
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action
+
+
+def _can_restore(item: Item) -> bool:
+    return item.origin.kind == "edited" and item.text != item.origin.all_original

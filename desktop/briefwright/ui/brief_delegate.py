@@ -27,7 +27,7 @@ from briefwright.ui.brief_model import AnyIndex, BriefModel
 from briefwright.ui.fields import Field
 from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief
-from briefwright.ui.row_data import count_words, shown_words
+from briefwright.ui.row_data import count_words, margin_number, shown_words
 from briefwright.ui.theme import blend
 from briefwright.ui.ticks import paint_focus, paint_tick
 from briefwright.ui.tints import tint_of
@@ -250,10 +250,9 @@ class BriefDelegate(QStyledItemDelegate):
         wrapped = row_layout.wrap(item.text, font.toString(), parts.words.width())
         wrapped.layout.draw(painter, QPointF(parts.words.topLeft()))
         painter.setFont(_small(self._view.font()))
-        if item.origin.number is not None:
-            painter.setPen(muted)
-            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(parts.margin, align, str(item.origin.number))
+        painter.setPen(muted)
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(parts.margin, align, margin_number(item))
         if not parts.mark.isNull():
             _paint_mark(painter, parts.mark, _MARKS[item.origin.kind], palette)
         if not parts.loose.isNull():

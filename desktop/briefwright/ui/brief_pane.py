@@ -13,6 +13,7 @@ from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.pane_heading import PaneHeading
 from briefwright.ui.profiles.menu import ProfileMenu
 from briefwright.ui.section_actions import SectionActions
+from briefwright.ui.splitting_actions import SplittingActions
 
 
 class BriefPane(QWidget):
@@ -24,6 +25,7 @@ class BriefPane(QWidget):
         self.form = HeaderForm(work)
         self.actions_on = BriefActions(work, self.view, self)
         self.section_actions = SectionActions(work, self.view, self)
+        self.splitting = SplittingActions(work, self.view, self)
         self.actors = ActorsMenu(work, self)
         self.profiles = ProfileMenu(self)
         self._heading = PaneHeading("Brief")
@@ -63,8 +65,7 @@ class BriefPane(QWidget):
         menu.setToolTipsVisible(True)  # why an action makes no sense now
         menu.addActions([actions.include, actions.edit, actions.resolve, actions.restore])
         menu.addSeparator()
-        menu.addAction(actions.write_own)
-        menu.addAction(actions.remove)
+        menu.addActions([actions.write_own, self.splitting.split, self.splitting.merge, actions.remove])
         menu.addSeparator()
         menu.addActions([actions.move_up, actions.move_down])
         self.fill_send_menu(menu.addMenu("&Send to section"))

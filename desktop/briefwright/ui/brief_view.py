@@ -31,7 +31,7 @@ from briefwright.brief.section_edits import IncludeSection
 from briefwright.ui.brief_delegate import BriefDelegate
 from briefwright.ui.brief_model import AnyIndex, BriefModel
 from briefwright.ui.drops import ITEMS_TYPE, SECTION_TYPE, carries_section
-from briefwright.ui.item_editor import NewItem
+from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief, Opened, Selection
 from briefwright.ui.theme import blend
 
@@ -137,6 +137,11 @@ class BriefView(QTreeView):
         """Open the editor of the current row."""
         if self.currentIndex().isValid():
             self.edit(self.currentIndex())
+
+    def open_editor(self) -> ItemEditor | None:
+        """Return the editor of the item that is being written, None where there is none."""
+        editors = self.viewport().findChildren(ItemEditor)
+        return next((editor for editor in editors if editor.isVisible()), None)
 
     def edit_section(self, section_id: str) -> None:
         """Select a section and open the editor of its title."""

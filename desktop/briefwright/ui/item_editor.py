@@ -52,6 +52,16 @@ class ItemEditor(QTextEdit):
         self.setViewportMargins(self.INSET - 1, 3, 0, 0)
         self.textChanged.connect(self._send)
 
+    @property
+    def item(self) -> str:
+        """The id of the item whose words these are."""
+        return self._item
+
+    def halves(self) -> tuple[str, str]:
+        """Return the words before and after the cursor."""
+        words, place = self._words(), self.textCursor().position()
+        return words[:place], words[place:]
+
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere, such as an undo; the cursor stays where it can."""
         if text == self._words() and self.toPlainText():

@@ -51,7 +51,10 @@ def origin_words(item: Item) -> str:
     origin = item.origin
     if origin.kind == "own":
         return "own words"
-    place = f"sentence {origin.number}" if origin.number is not None else "the article"
+    numbers = [str(source.number) for source in origin.sources if source.number is not None]
+    if len(numbers) > 1:
+        return f"edited from sentences {', '.join(numbers)}"
+    place = f"sentence {numbers[0]}" if numbers else "the article"
     return f"edited from {place}" if origin.kind == "edited" else f"quoted, {place}"
 
 
@@ -60,10 +63,14 @@ def item_tip(item: Item) -> str:
     origin = item.origin
     if origin.kind == "own":
         return "Your own words: no source is printed for them."
-    place = f"sentence {origin.number}, paragraph {origin.paragraph}"
-    if origin.kind == "edited":
-        return f"Edited. The original, {place}:\n\n{origin.original}"
-    return f"Quoted from {place}."
+    places = [f"sentence {source.number}, paragraph {source.paragraph}" for source in origin.sources]
+    if origin.kind == "quoted":
+        return f"Quoted from {places[0]}."
+    originals = [
+        f"The original, {place}:\n\n{source.original}"
+        for place, source in zip(places, origin.sources, strict=True)
+    ]
+    return "\n\n".join(["Edited.", *originals])
 
 
 def count_words(section: Section) -> str:
@@ -77,3 +84,9 @@ def count_words(section: Section) -> str:
 def shown_words(section: Section) -> str:
     """Say in a word or two how the section is printed; empty where it is as paragraphs."""
     return _SHOWN[section.shown_as]
+
+
+def margin_number(item: Item) -> str:
+    """Return the number of the item's sentence for the margin, with a plus where it rests on more."""
+    number = item.origin.number
+    return "" if number is None else f"{number}+" if item.origin.more else str(number)

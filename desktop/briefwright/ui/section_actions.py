@@ -18,6 +18,7 @@ from briefwright.brief.section_ids import own_section_id
 from briefwright.brief.speaking import actors_by_sentence
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.why_not import say_why
 
 _NEW_TITLE = "New section"
 _SHOWN: dict[ShownAs, str] = {
@@ -46,6 +47,11 @@ class SectionActions(QObject):
         work.selection_changed.connect(self.refresh)
         work.brief_changed.connect(self.refresh)
         self.refresh()
+        say_why("Open an article first.", self.add)
+        for action in (self.rename, self.include, *self.ways.values()):
+            say_why("Select a section of the brief, or an item of it.", action)
+        say_why("Select a section that has another below it.", self.merge)
+        say_why("Select a section; the last one of a brief stays.", self.remove)
 
     def refresh(self, *_: object) -> None:
         """Enable what makes sense for the section, and tick the way in which it is shown."""

@@ -33,17 +33,17 @@ def standings(brief: Brief, analysis: Analysis) -> dict[str, Standing]:
     titles = {section.id: section.title for section in brief.sections}
     for section in brief.sections:
         for item in section.items:
-            sentence = item.origin.sentence
             picked = item.included and section.included
-            if sentence is None or (sentence in found and not (picked and found[sentence].place != "picked")):
-                continue
-            edited = item.origin.kind == "edited"
             place: Place = "picked" if picked else "left out"
-            found[sentence] = Standing(
+            edited = item.origin.kind == "edited"
+            standing = Standing(
                 *(place, section.id, section.title, item.id, edited),
                 section_ticked=section.included,
                 placed=item.placed,
             )
+            for sentence in item.origin.sentences:
+                if sentence not in found or (picked and found[sentence].place != "picked"):
+                    found[sentence] = standing
     for told in analysis.sentences:
         if told.id not in found:
             section_id = next((s for s in told.sections if s in titles), None)

@@ -57,8 +57,7 @@ def _item(item: Item, section: Section, article: Article | None) -> Iterator[Che
 
 def _is_in(article: Article, item: Item) -> bool:
     """Tell whether the article has the item's original where it claims to be; true for own words."""
-    origin = item.origin
-    return origin.kind == "own" or article.text[origin.start : origin.end] == origin.original
+    return all(article.text[each.start : each.end] == each.original for each in item.origin.sources)
 
 
 def _holds_table(brief: Brief, section: Section) -> bool:
