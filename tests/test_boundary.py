@@ -12,13 +12,14 @@ import pytest
 import briefwright
 
 PACKAGE = Path(briefwright.__file__).parent
-OPEN_TO_ALL = ("errors", "resources", "files", "libraries")
+OPEN_TO_ALL = ("errors", "resources", "files", "libraries", "licences")
 ROOMS = ("article", "analysis", "brief", "template", "render", "ui")
 # What stands outside the rooms, and the rooms it may enter; app.py and the entry points tie all together.
 OUTSIDE = {
     "doctor": (),
     "screen": (),
-    "commands": (*ROOMS[:-1], "doctor"),
+    "association": (),
+    "commands": (*ROOMS[:-1], "doctor", "association"),
     "cli": (*ROOMS, "doctor", "commands", "app"),
 }
 QT_HOMES = ("ui", "app")

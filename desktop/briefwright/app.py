@@ -51,6 +51,7 @@ class Program:
         self._worker = RenderWorker()
         self._path = path
         self.window = MainWindow(self._worker, settings, ask)
+        self._crash.rescue_by(self.window.rescue.save)
         self._reception = Reception(self.window)
         self._opens = SystemOpens(application)
         for source in (self._reception, self._opens):

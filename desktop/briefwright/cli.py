@@ -20,6 +20,7 @@ INTERRUPTED: Final = 130
 COMMANDS: Final = {
     "build": "make a PDF brief of an article",
     "analyse": "print what is understood of one or more articles",
+    "associate": "let .brief files open with Briefwright by a double click",
     "doctor": "say what this computer has, what it lacks and how to get it",
 }
 

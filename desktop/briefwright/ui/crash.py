@@ -5,6 +5,7 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -13,9 +14,14 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
 import briefwright
+from briefwright.errors import BriefwrightError
 
 _log = logging.getLogger("briefwright")
 _LARGEST_LOG = 512 * 1024
+_CLEAN = "No change of your work is lost: all of it is saved."
+_SAVED = "Your work was saved to {}, which File → Open recent offers. What you have opened is still there."
+_NOT_SAVED = "Your work is still open, but could not be saved ({}). Save it now."
+_DETAILS = "Start the program again. The details below help to find the fault; only you can send them."
 
 
 def crash_log_path() -> Path:
@@ -32,8 +38,14 @@ class CrashReport(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dialog: QDialog | None = None
+        self._rescue: Callable[[], Path | None] = _nothing_to_rescue
+        self._is_rescuing = False
         self._hooks = (sys.excepthook, threading.excepthook)
         self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def rescue_by(self, rescue: Callable[[], Path | None]) -> None:
+        """Save the user's work by this before an error is shown."""
+        self._rescue = rescue
 
     def install(self) -> None:
         """Take over from Python's own hooks."""
@@ -62,14 +74,32 @@ class CrashReport(QObject):
     def _show(self, details: str) -> None:
         if self._dialog is not None:
             return  # one at a time: the first says what began it
-        self._dialog = dialog = _dialog(details)
+        self._dialog = dialog = _dialog(self._save_work(), details)
         dialog.finished.connect(self._forget)
         dialog.open()
+
+    def _save_work(self) -> str:
+        """Save what is open, and return the sentence that says so; where this fails it is not tried again."""
+        if self._is_rescuing:
+            return _NOT_SAVED.format("saving met an error of its own")
+        self._is_rescuing = True
+        try:
+            path = self._rescue()
+        except BriefwrightError as problem:
+            sentence = _NOT_SAVED.format(str(problem).rstrip("."))
+        else:
+            sentence = _SAVED.format(path) if path is not None else _CLEAN
+        self._is_rescuing = False
+        return sentence
 
     def _forget(self) -> None:
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+
+def _nothing_to_rescue() -> Path | None:
+    return None
 
 
 def report_text(trace: str) -> str:
@@ -92,13 +122,12 @@ def _keep(details: str) -> None:
         _log.warning("the error log could not be written: %s", problem)
 
 
-def _dialog(details: str) -> QDialog:
+def _dialog(saved: str, details: str) -> QDialog:
     dialog = QDialog(QApplication.activeWindow())
     dialog.setWindowTitle("Something went wrong")
-    words = QLabel(
-        "Briefwright has met an error it did not expect. Your work is still open: "
-        "save it now, then start the program again. The details help to find the fault."
-    )
+    words = QLabel(f"Briefwright has met an error it did not expect. {saved} {_DETAILS}")
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     words.setWordWrap(True)
     text = QPlainTextEdit(details)
     text.setReadOnly(True)

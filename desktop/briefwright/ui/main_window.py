@@ -40,6 +40,7 @@ from briefwright.ui.printing import Printing
 from briefwright.ui.profiles.profiles import Profiles
 from briefwright.ui.recent_files import RecentFiles
 from briefwright.ui.recent_menu import RecentMenu
+from briefwright.ui.rescue import Rescue
 from briefwright.ui.reviewing import Reviewing
 from briefwright.ui.saving import Saving
 from briefwright.ui.sentence_actions import SentenceActions
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._help = HelpCommands(self.work, self)
         self.recent = RecentFiles(settings, self)
         self.recent.follow(self.work)
+        self.rescue = Rescue(self.work, self.recent)
         self._may_leave = False
         self._is_closing = False
         self._lay_out()
