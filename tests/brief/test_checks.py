@@ -157,7 +157,9 @@ def test_a_source_much_older_than_the_brief_is_warned_of(
     dated = SetHeader("date", date).apply(SetSource("published", published).apply(complete(brief)))
     found = check_brief(dated, currency=Currency(TODAY))
     assert [check.code for check in found] == ([] if days is None else ["source-old"])
-    assert days is None or f"published {days} days before" in found[0].message
+    assert (
+        days is None or f"published {days} days {'ago' if date == 'soon' else 'before'}" in found[0].message
+    )
     assert check_brief(dated, currency=Currency(TODAY, days_allowed=None)) == ()
 
 

@@ -24,7 +24,6 @@ from briefwright.article.reading import read_article
 from briefwright.brief.brief import Brief
 from briefwright.brief.file import read_brief
 from briefwright.template.package import user_template_folder
-from briefwright.ui.findings import Findings
 from briefwright.ui.review.dialog import ReviewDialog
 from briefwright.ui.review.ticked_list import TickedList
 
@@ -363,18 +362,18 @@ def test_tab_goes_all_the_way_round_both_ways_and_to_the_warnings(hands: Hands, 
     hands.click_sentence("s1")
     forth, back = (hands.round_by(key) for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab))
     assert forth[1:] == back[:0:-1]
-    findings = hands.window.statusBar().findChildren(Findings)[0]
+    findings = hands.window.checking.button
     stops = ["Article", "Show reasons", "Add own words", "Title", "Template", "Brief: sections and items"]
     stops += ["Preview of the brief", "Zoom in", findings.text(), "Review import", "Title of the article"]
     assert [name for name in forth if name in stops] == stops
     for _ in range(forth.index(findings.text())):
         hands.key(Qt.Key.Key_Tab)
     hands.key(Qt.Key.Key_Space)
-    qtbot.waitUntil(findings.choices.isVisible)
-    while not findings.choices.activeAction().text().startswith("No marking is set."):
-        QTest.keyClick(findings.choices, Qt.Key.Key_Down)
-    QTest.keyClick(findings.choices, Qt.Key.Key_Return)
+    panel = hands.window.checking.panel
+    assert hands.focus() is panel.list
+    while "No marking is set." not in str(panel.list.currentIndex().siblingAtColumn(1).data()):
+        hands.key(Qt.Key.Key_Down)
+    hands.key(Qt.Key.Key_Return)
     assert hands.focus().accessibleName() == "Marking"
     hands.key(Qt.Key.Key_F8)
-    qtbot.waitUntil(findings.choices.isVisible)
-    QTest.keyClick(findings.choices, Qt.Key.Key_Escape)
+    assert hands.focus() is panel.list

@@ -15,6 +15,7 @@ from tests.ui.review_hands import Open
 from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
 from briefwright.brief.brief import Brief
+from briefwright.brief.checks.check import Check
 from briefwright.ui.ask import Answer, Ask
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.open_brief import OpenBrief, Opened
@@ -35,6 +36,7 @@ class User(Ask):
         self.print_on: QPrinter | None = None
         self.shown: list[Path] = []
         self.has_viewer = True
+        self.go_to_first_obstacle = False
 
     def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
         self.asked.append(f"open in {folder.name}")
@@ -51,6 +53,10 @@ class User(Ask):
     def is_sure(self, parent: QWidget, question: str, more: str, yes: str) -> bool:
         self.asked.append(f"{question} {yes}?")
         return self.sure
+
+    def finding_to_go_to(self, parent: QWidget, findings: tuple[Check, ...]) -> Check | None:
+        self.asked.extend(f"blocked: {finding.message}" for finding in findings)
+        return findings[0] if self.go_to_first_obstacle else None
 
     def what_to_do_with_changes(self, parent: QWidget, title: str) -> Answer:
         self.asked.append(f"changes to {title}")
@@ -93,7 +99,9 @@ def renderer() -> FakeWorker:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("checks/days_allowed", 0)  # the small article grows older every day
+    return settings
 
 
 @pytest.fixture

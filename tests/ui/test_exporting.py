@@ -104,20 +104,21 @@ def test_a_check_that_blocks_is_said_before_a_name_is_asked_for(
     everything = tuple(i.id for section in window.work.brief.sections for i in section.items)
     window.work.do(IncludeItems(everything, False))
     press_export(window)
-    assert window.message.text.startswith("The brief was not exported. ")
-    assert "no title" in window.message.text
-    assert user.asked == []
+    assert [words.partition(".")[0] for words in user.asked] == [
+        "blocked: No item is included",
+        "blocked: The brief has no title",
+    ]
 
 
 def test_characters_that_no_font_has_keep_the_pages_from_being_written(
-    window: MainWindow, renderer: FakeWorker, target: Path, qtbot: QtBot
+    window: MainWindow, renderer: FakeWorker, user: User, target: Path, qtbot: QtBot
 ) -> None:
     press_export(window)
     with qtbot.waitSignal(window._exporting.ended):
         renderer.running.set_result(
             msgspec.structs.replace(rendered(["A"]), printed=Printed(1, missing="\ue123"))
         )
-    assert window.message.text.startswith("The brief was not exported. No font on this computer has U+E123.")
+    assert user.asked[-1].startswith("blocked: No font on this computer has U+E123.")
     assert not target.exists()
 
 

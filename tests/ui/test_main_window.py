@@ -11,11 +11,9 @@ from tests.ui.conftest import User
 from tests.ui.preview.conftest import FakeWorker, rendered
 
 from briefwright.brief.brief import TemplateChoice
-from briefwright.brief.edits import SetHeader, SetMarking, SetTemplate, SetTitle
+from briefwright.brief.edits import SetTemplate, SetTitle
 from briefwright.brief.file import read_brief
 from briefwright.brief.item_edits import AddItem, EditText
-from briefwright.brief.section_edits import IncludeSection
-from briefwright.ui.findings import Findings
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.open_brief import Opened
 
@@ -304,8 +302,8 @@ def test_a_focus_that_the_article_does_not_name_is_said_until_it_is_another(
     window.brief.form.focus_chosen.emit("Atlantis")
     qtbot.waitUntil(lambda: window.work.brief.focus == "Atlantis", timeout=20000)
     assert window.message.text.startswith("The article does not name “Atlantis”")
-    findings = window.statusBar().findChildren(Findings)[0]
-    assert window.message.text in [action.text() for action in findings.choices.actions()]
+    findings = window.checking.button
+    assert window.message.text in findings.accessibleDescription().splitlines()
     window.work.undo()
     assert window.message.text == ""
     assert "Atlantis" not in findings.accessibleDescription()
@@ -330,28 +328,6 @@ def test_a_template_that_is_missing_is_said_and_keeps_the_brief_from_being_expor
     assert "no-such-template" in window.message.text
     window.work.undo()
     assert window.preview.fault is None
-
-
-def test_warnings_are_counted_and_lead_to_what_they_are_about(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(window.isActiveWindow)
-    findings = window._status.findings
-    assert findings.isVisible()
-    assert findings.text() == "3 warnings"
-    assert "No marking is set." in findings.toolTip()
-    assert findings.accessibleDescription() == findings.toolTip()
-    section, marking, date = findings.choices.actions()
-    for action, name in ((marking, "Marking"), (date, "Date")):
-        action.trigger()
-        focused = window.focusWidget()
-        assert focused is not None
-        assert focused.accessibleName() == name
-    section.trigger()
-    assert window.work.selection.section == "developments"
-    window.work.do(SetMarking("OFFICIAL"))
-    window.work.do(SetHeader("date", "9 December 2024"))
-    assert findings.text() == "1 warning"
-    window.work.do(IncludeSection("developments", False))
-    assert not findings.isVisible()
 
 
 def test_a_click_on_the_page_selects_everywhere(window: MainWindow, opened: Opened) -> None:

@@ -152,16 +152,14 @@ def test_the_menu_of_an_item_offers_it(window: MainWindow) -> None:
 
 
 def test_the_findings_offer_the_fix(window: MainWindow) -> None:
-    findings = window._status.findings
-    (offers,) = [action.menu() for action in findings.choices.actions() if action.menu() is not None]
-    assert isinstance(offers, QMenu)
-    assert offers.title() == (
+    checking = window.checking
+    (finding,) = [found for found in checking.findings if found.code == "dangling" and found.fix]
+    assert finding.message == (
         "Sentence 4: “The spokesman” stands for what was named before: “[Dmitry Peskov]”?"
     )
-    go, fix = offers.actions()
-    go.trigger()
+    checking.go_to(finding)
     assert window.work.selection.sentence == "s4"
     assert item_of(window).text != RESOLVED
-    fix.trigger()
+    checking.put_right(finding)
     assert item_of(window).text == RESOLVED
-    assert all(action.menu() is None for action in findings.choices.actions())
+    assert not [found for found in checking.findings if found.code == "dangling" and found.fix]

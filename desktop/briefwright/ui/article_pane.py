@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from briefwright.brief.brief import Brief
@@ -64,6 +65,11 @@ class ArticlePane(QWidget):
             field.show_text(getattr(brief.source, name) or "")
         places = [standing.place for standing in self._work.standings.values()]
         self._heading.say(f"{_count(len(places), 'sentence')}, {places.count('picked')} in the brief")
+
+    def go_to_published(self) -> None:
+        """Let the user look at, and write, the day on which the article was published."""
+        self.show()
+        self._fields["published"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _field(self, name: SourceField, spoken: str, hint: str) -> Field:
         field = Field(spoken)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QWidget
 
+from briefwright.brief.checks.check import Check
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -67,6 +69,15 @@ class Ask:
         from PySide6.QtGui import QDesktopServices
 
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def finding_to_go_to(self, parent: QWidget, findings: tuple[Check, ...]) -> Check | None:
+        """Say which findings keep the brief from being exported, and ask which the user wants to see to."""
+        from briefwright.ui.checks.obstacles import Obstacles
+
+        dialog = Obstacles(findings, parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen
 
     def what_to_do_with_changes(self, parent: QWidget, title: str) -> Answer:
         """Ask what becomes of changes that were not saved."""

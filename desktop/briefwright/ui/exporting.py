@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from briefwright.brief.checks.check import Check
 from briefwright.brief.checks.every import blocking, check_brief
 from briefwright.errors import BriefError
 from briefwright.render.export import write_pdf
@@ -15,7 +16,7 @@ from briefwright.ui.preview.pane import PreviewPane
 
 
 class Exporting(QObject):
-    """One export at a time, ending in exactly one of exported, failed and cancelled."""
+    """One export at a time, ending in exactly one of exported, failed, blocked and cancelled."""
 
     started = Signal(object)
     """Path"""
@@ -23,6 +24,8 @@ class Exporting(QObject):
     """Path"""
     failed = Signal(object)
     """BaseException"""
+    blocked = Signal(object)
+    """The Checks that forbid it, once the pages told of them"""
     ended = Signal()
     """After each of the above but `started`, and after a cancel."""
 
@@ -42,12 +45,15 @@ class Exporting(QObject):
         """Whether an export waits for its pages or is being written."""
         return self._target is not None
 
-    def refusal(self, outcome: str = "The brief was not exported.") -> str | None:
-        """Return why the brief may not leave the program as it stands, after `outcome`; None where it may."""
+    def obstacles(self) -> tuple[Check, ...]:
+        """Return the findings that forbid an export of the brief as it stands."""
         rendered = self._preview.rendered_brief if self._preview.is_current else None
         printed = rendered.printed if rendered is not None else None
-        findings = blocking(check_brief(self._work.brief, self._work.article, printed))
-        reasons = [finding.message for finding in findings]
+        return blocking(check_brief(self._work.brief, self._work.article, printed))
+
+    def refusal(self, outcome: str = "The brief was not exported.") -> str | None:
+        """Return why the brief may not leave the program as it stands, after `outcome`; None where it may."""
+        reasons = [finding.message for finding in self.obstacles()]
         if self._preview.fault is not None:
             reasons.append(self._preview.fault)
         return " ".join([outcome, *reasons]) if reasons else None
@@ -69,9 +75,11 @@ class Exporting(QObject):
         path = self._target
         if path is None or not self._preview.is_current:
             return
-        refusal = self.refusal()
-        if refusal is not None:
-            self._fail(path, BriefError(refusal))
+        obstacles = self.obstacles()
+        if obstacles:
+            self._target = None
+            self.blocked.emit(obstacles)
+            self.ended.emit()
             return
         self._jobs.run(
             self, partial(write_pdf, path, rendered), partial(self._finish, path), partial(self._fail, path)

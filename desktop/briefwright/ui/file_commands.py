@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject, QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefwright.brief.brief import Brief
+from briefwright.brief.checks.check import Check
 from briefwright.errors import BriefError, BriefwrightError
 from briefwright.resources import shipped
 from briefwright.ui.ask import BRIEFS, PDFS, Ask
@@ -27,6 +28,8 @@ class FileCommands(QObject):
 
     problem_met = Signal(object)
     """BriefwrightError"""
+    finding_chosen = Signal(object)
+    """The Check that blocks an export and that the user wants to see to"""
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class FileCommands(QObject):
         self._settings = settings
         self._window = window
         self._given_up: Brief | None = None
+        exporting.blocked.connect(self._say_what_blocks)
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -111,7 +115,10 @@ class FileCommands(QObject):
 
     def export(self) -> None:
         """Ask where the PDF goes and write it there, unless a check forbids it."""
-        refusal = self._exporting.refusal()
+        obstacles, refusal = self._exporting.obstacles(), self._exporting.refusal()
+        if obstacles:
+            self._say_what_blocks(obstacles)
+            return
         if refusal is not None:
             self._say(refusal)
             return
@@ -151,6 +158,11 @@ class FileCommands(QObject):
 
     def _remember(self, path: Path) -> None:
         self._settings.setValue(_FOLDER, str(path.absolute().parent))
+
+    def _say_what_blocks(self, findings: tuple[Check, ...]) -> None:
+        chosen = self._ask.finding_to_go_to(self._window, findings)
+        if chosen is not None:
+            self.finding_chosen.emit(chosen)
 
     def _say(self, sentence: str) -> None:
         self.problem_met.emit(BriefError(sentence))

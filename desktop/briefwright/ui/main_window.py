@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefwright.brief.checks.check import Check
 from briefwright.brief.edits import ReplaceBrief
 from briefwright.brief.refocus import refocus
 from briefwright.errors import BriefwrightError
 from briefwright.ui.article_pane import ArticlePane
 from briefwright.ui.ask import Ask
 from briefwright.ui.brief_pane import BriefPane
+from briefwright.ui.checks.checking import Checking
+from briefwright.ui.checks.file_watch import FileWatch
 from briefwright.ui.dropped import is_welcome
 from briefwright.ui.exporting import Exporting
 from briefwright.ui.file_commands import FileCommands
@@ -68,7 +69,15 @@ class MainWindow(QMainWindow):
         self.brief = BriefPane(self.work, self._icons)
         self.sentence_actions = SentenceActions(self.work, self.article.text, self.brief.view, self)
         self.preview = PreviewPane(worker)
-        self._status = StatusLine(self._icons, self)
+        self.checking = Checking(
+            self.work,
+            (self.article, self.brief, self.preview),
+            FileWatch(self.work, self._jobs, self),
+            settings,
+            self._icons,
+            self,
+        )
+        self._status = StatusLine(self._icons, self.checking.button, self)
         self._opening = Opening(self._jobs, self)
         self._saving = Saving(self.work, self._jobs, self)
         self._exporting = Exporting(self.work, self.preview, self._jobs, self)
@@ -157,7 +166,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         recent = RecentMenu(self.recent, self)
         recent.chosen.connect(self._open_recent)
-        self.actions_of.fill(self.menuBar(), recent, self.sentence_actions, self.brief)
+        self.actions_of.fill(self.menuBar(), recent, self.sentence_actions, self.brief, self.checking)
         self.article.strip.offer(self.sentence_actions.reasons, "Show reasons")
         self.addToolBar(main_tools(self.actions_of, self._icons))
         self._panes = Panes()
@@ -173,7 +182,11 @@ class MainWindow(QMainWindow):
         self._welcome = Welcome(actions.open, actions.paste, actions.sample, self.recent, self._icons)
         self._welcome.recent_chosen.connect(self._open_recent)
         self._pages.addWidget(self._welcome)
-        self._pages.addWidget(self._panes)
+        self._rows = Panes(Qt.Orientation.Vertical)
+        self._rows.addWidget(self._panes)
+        self._rows.addWidget(self.checking.panel)
+        self._rows.setStretchFactor(0, 1)
+        self._pages.addWidget(self._rows)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,8 +224,7 @@ class MainWindow(QMainWindow):
         self._exporting.failed.connect(self._show_problem)
         self._exporting.ended.connect(self._end_export)
         self._status.cancelled.connect(self._cancel)
-        self._status.findings.chosen.connect(self._go_to_finding)
-        self._status.findings.fix_chosen.connect(self._fix_finding)
+        self.files.finding_chosen.connect(self.checking.go_to)
 
     def _connect_actions(self) -> None:
         actions, view = self.actions_of, self.preview.view
@@ -241,7 +253,6 @@ class MainWindow(QMainWindow):
             (actions.unfold, self.brief.view.expandAll),
             (actions.fold, self.brief.view.collapseAll),
             (self.sentence_actions.reasons, self._show_reasons),
-            (actions.warnings, self._status.findings.show_menu),
             (actions.commands, self._help.show_commands),
             (actions.shortcuts, self._help.show_shortcuts),
             (actions.about, self._help.show_about),
@@ -267,8 +278,7 @@ class MainWindow(QMainWindow):
         if work.is_open:
             title = work.path.name if work.path is not None else work.brief.title or "Untitled brief"
             self.setWindowTitle(f"{title}[*] – Briefwright")
-            rendered = self.preview.rendered_brief
-            self._status.show_counts(work.brief, rendered, work.article, work.analysis, self.preview.seconds)
+            self._status.show_counts(work.brief, self.preview.rendered_brief, self.preview.seconds)
         else:
             self.setWindowTitle("Briefwright")
         self.setWindowModified(not work.is_clean)
@@ -277,7 +287,7 @@ class MainWindow(QMainWindow):
         self.message.clear()
         self._exporting.cancel()
         self._printing.cancel()
-        self._pages.setCurrentWidget(self._panes)
+        self._pages.setCurrentWidget(self._rows)
         self._reviewing.tell(opened, self.actions_of.review)
         (self.brief if self.article.isHidden() else self.article).entry.setFocus()
 
@@ -361,19 +371,17 @@ class MainWindow(QMainWindow):
         if self.work.is_open:
             self.brief.form.show_brief(self.work.brief)
 
-    def _go_to_finding(self, finding: Check) -> None:
-        if finding.item is None and finding.section is None:
-            self.brief.form.go_to(finding.code)
-            return
-        self.brief.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if finding.item is not None:
-            self.work.select_item(finding.item)
-        elif finding.section is not None:
-            self.work.select_section(finding.section)
+    def _go_to_next_pane(self) -> None:
+        self._go_to_pane(1)
 
-    def _fix_finding(self, finding: Check) -> None:
-        self._go_to_finding(finding)
-        self.brief.actions_on.resolve.trigger()
+    def _go_to_previous_pane(self) -> None:
+        self._go_to_pane(-1)
+
+    def _go_to_pane(self, step: int) -> None:
+        all_panes = (self.article, self.brief, self.preview, self.checking.panel)
+        panes = [pane for pane in all_panes if pane.isVisible()]
+        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), -1)
+        panes[(here + step) % len(panes)].entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill_screen(self, fill: bool) -> None:
         self.setWindowState(

@@ -1,4 +1,4 @@
-"""The row of panes with a thin line between them that is wide enough to be grabbed."""
+"""Panes in a row or a column, with a thin line between them that is wide enough to be grabbed."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -10,8 +10,10 @@ _HANDLE = 7
 class Panes(QSplitter):
     """A splitter whose panes cannot be lost by a drag."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(
+        self, orientation: Qt.Orientation = Qt.Orientation.Horizontal, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(orientation, parent)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_HANDLE)
 
@@ -22,7 +24,11 @@ class Panes(QSplitter):
 
 class _Line(QSplitterHandle):
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw one line down the middle."""
+        """Draw one line through the middle."""
         painter = QPainter(self)
-        painter.fillRect(self.width() // 2, 0, 1, self.height(), self.palette().color(QPalette.ColorRole.Mid))
+        colour = self.palette().color(QPalette.ColorRole.Mid)
+        if self.orientation() == Qt.Orientation.Horizontal:
+            painter.fillRect(self.width() // 2, 0, 1, self.height(), colour)
+        else:
+            painter.fillRect(0, self.height() // 2, self.width(), 1, colour)
         painter.end()

@@ -5,12 +5,8 @@ from functools import lru_cache
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from briefwright.analysis.analysis import Analysis
-from briefwright.article.article import Article
 from briefwright.brief.brief import Brief
-from briefwright.brief.checks.every import check_brief
 from briefwright.render.request import RenderedBrief
-from briefwright.ui.findings import Findings
 from briefwright.ui.icons import Icons
 from briefwright.ui.offline_sign import OfflineSign
 from briefwright.ui.work_line import WorkLine
@@ -21,18 +17,17 @@ _COUNTS = "Words and pages of what is printed, and the time in which its last pa
 
 
 class StatusLine(QStatusBar):
-    """Shows work that takes long enough to be noticed, with a Cancel button, warnings, and counts."""
+    """Shows work that takes long enough to be noticed, with a Cancel button, `findings`, and counts."""
 
     cancelled = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, findings: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._work = WorkLine()
         self._work.cancelled.connect(self._cancel)
         self.addWidget(self._work)
-        self.findings = Findings()
-        self.addPermanentWidget(self.findings)
+        self.addPermanentWidget(findings)
         self._counts = QLabel()
         self._counts.setContentsMargins(0, 4, 10, 4)
         self._counts.setToolTip(_COUNTS)
@@ -43,15 +38,8 @@ class StatusLine(QStatusBar):
         """Say what is being done once it takes a while; this kind of work is over where `words` is empty."""
         self._work.show_work(kind, words)
 
-    def show_counts(
-        self,
-        brief: Brief,
-        rendered: RenderedBrief | None,
-        article: Article,
-        analysis: Analysis,
-        seconds: float | None = None,
-    ) -> None:
-        """Show the length of what is printed, and what should be looked at before it is sent."""
+    def show_counts(self, brief: Brief, rendered: RenderedBrief | None, seconds: float | None = None) -> None:
+        """Show the length of what is printed, and the time in which its pages were made."""
         words = sum(
             _words(item.text)
             for section in brief.sections
@@ -65,8 +53,6 @@ class StatusLine(QStatusBar):
         if rendered is not None and seconds is not None:
             parts.append(f"{seconds:.2f} s")
         self._counts.setText("   ·   ".join(parts))
-        printed = rendered.printed if rendered is not None else None
-        self.findings.show_checks(check_brief(brief, article, printed, analysis=analysis))
 
     def _cancel(self) -> None:
         self.cancelled.emit()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from briefwright.ui.brief_pane import BriefPane
+from briefwright.ui.checks.checking import Checking
 from briefwright.ui.sentence_actions import SentenceActions
 from briefwright.ui.why_not import say_why
 
@@ -35,7 +36,6 @@ class WindowActions(QObject):
         self.fit_page = self._action("Fit whole &page", "Ctrl+Shift+0")
         self.show_article = self._action("Show &article", "", checkable=True)
         self.show_preview = self._action("Show p&review", "", checkable=True)
-        self.warnings = self._action("Show warnin&gs", "F8")
         self.make_pages = self._action("&Make the pages again", "F5")
         self.next_pane = self._action("&Next pane", "F6")
         self.previous_pane = self._action("Pre&vious pane", "Shift+F6")
@@ -56,11 +56,18 @@ class WindowActions(QObject):
         return [
             *(self.save, self.save_as, self.export, self.copy, self.zoom_in, self.zoom_out, self.fit_width),
             *(self.fit_page, self.show_article, self.show_preview, self.next_pane, self.previous_pane),
-            *(self.unfold, self.fold, self.review, self.warnings, self.close),
+            *(self.unfold, self.fold, self.review, self.close),
             *(self.print, self.show_elsewhere, self.normal_size, self.make_pages),
         ]
 
-    def fill(self, bar: QMenuBar, recent: QMenu, sentence: SentenceActions, brief: BriefPane) -> None:
+    def fill(
+        self,
+        bar: QMenuBar,
+        recent: QMenu,
+        sentence: SentenceActions,
+        brief: BriefPane,
+        checking: Checking,
+    ) -> None:
         """Build the menus."""
         gap = None
         out = [
@@ -79,9 +86,10 @@ class WindowActions(QObject):
         _fill(bar.addMenu("&Article"), [self.review])
         sentence.fill_menu(bar.addMenu("&Sentence"))
         brief.fill_menu(bar.addMenu("&Brief"))
+        checking.fill_menu(bar.addMenu("&Checks"))
         zoom = [self.zoom_in, self.zoom_out, self.normal_size, gap, self.fit_width, self.fit_page, gap]
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
-        rest = [self.unfold, self.fold, gap, self.make_pages, self.warnings, gap, self.full_screen]
+        rest = [self.unfold, self.fold, gap, self.make_pages, gap, self.full_screen]
         _fill(bar.addMenu("&View"), [*zoom, *panes, *rest])
         _fill(bar.addMenu("&Help"), [self.commands, self.shortcuts, gap, self.about])
 

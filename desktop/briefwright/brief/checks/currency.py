@@ -33,12 +33,11 @@ def check_source(brief: Brief, currency: Currency) -> Iterator[Check]:
     published = _day(brief.source.published or "")
     if published is None or currency.days_allowed is None:
         return
-    age = ((_day(brief.header.date) or currency.today) - published).days
+    day = _day(brief.header.date)
+    age = ((day or currency.today) - published).days
     if age > currency.days_allowed:
-        message = (
-            f"The article was published {age} days before the date of the brief. "
-            "Make sure that what it says still holds."
-        )
+        past = f"{age} days before the date of the brief" if day is not None else f"{age} days ago"
+        message = f"The article was published {past}. Make sure that what it says still holds."
         yield Check("warn", "source-old", message)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from briefwright.render.request import RenderedBrief
 from briefwright.ui.preview.book import Book, wish_for
 from briefwright.ui.preview.item_places import ItemPlaces
+from briefwright.ui.preview.layout import GAP
 from briefwright.ui.preview.paper import desk_colours, draw_marks, draw_paper
 from briefwright.ui.preview.raster import PageDrawn, PageRaster, PageRead, PdfOpened, PdfUnreadable
 from briefwright.ui.preview.scrolled_pages import ScrolledPages
@@ -82,6 +83,12 @@ class PagesView(ScrolledPages):
         self._selected = item
         self._is_reveal_due = item is not None and not self._reveal(item)
         self.viewport().update()
+
+    def go_to_page(self, page: int) -> None:
+        """Bring the top of a page, counted from 0, into sight; the last where there are fewer."""
+        if self.page_count:
+            rect = self.page_layout.pages[min(page, self.page_count - 1)]
+            self.verticalScrollBar().setValue(round(rect.top() - GAP))
 
     def item_rects(self, item: str) -> tuple[QRect, ...]:
         """Return where the lines of the item stand in the viewport, in sight or not."""
