@@ -3,6 +3,14 @@
 from briefwright.brief.checks.printed import Printed
 
 
+def budget_words(allowed: int | None, printed: Printed) -> str:
+    """Say how much is printed, and how many pages are allowed where that is known."""
+    size = f" in type at {printed.scale:.0%}" if printed.scale < 1 else ""
+    if allowed is None:
+        return f"{used_words(printed)} used{size}"
+    return f"{_count(allowed, 'page')} allowed, {used_words(printed)} used{size}"
+
+
 def used_words(printed: Printed) -> str:
     """Say how much is printed: the whole pages, and the lines on the last where it is not full."""
     last = printed.lines[-1] if printed.lines else 0

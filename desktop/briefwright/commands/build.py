@@ -34,7 +34,10 @@ from briefwright.template.package import Package, find_template, load_package
 
 
 class BuildReport(msgspec.Struct, frozen=True):
-    """What `build --json` prints; `output` is None where a check blocked it."""
+    """What `build --json` prints; `output` is None where a check blocked it.
+
+    `lines` are those of text on each page, `scale` is the size of the type by the template's own.
+    """
 
     output: str | None
     pages: int
@@ -42,6 +45,8 @@ class BuildReport(msgspec.Struct, frozen=True):
     checks: tuple[Check, ...]
     messages: tuple[str, ...]
     import_warnings: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+    scale: float = 1.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,7 +77,16 @@ def run(options: argparse.Namespace) -> int:
         if options.save is not None:
             write_brief(options.save, brief, article)
         output = str(options.output)
-    report = BuildReport(output, rendered.pages, _printed(brief), checks, rendered.messages, review.warnings)
+    report = BuildReport(
+        output=output,
+        pages=rendered.pages,
+        sections=_printed(brief),
+        checks=checks,
+        messages=rendered.messages,
+        import_warnings=review.warnings,
+        lines=rendered.printed.lines,
+        scale=rendered.printed.scale,
+    )
     return _tell(options, report)
 
 
@@ -105,11 +119,14 @@ def _brief(article: Article, analysis: Analysis, package: Package, options: argp
         template=TemplateChoice(about.id, about.version, dict(options.option)),
         page=options.page,
         max_pages=options.max_pages,
+        fit=options.fit,
     )
 
 
 def _asked_for(options: argparse.Namespace) -> Package:
     """Return the template; UsageError where it, the profile, a section or an option is not there."""
+    if options.fit and options.max_pages is None:
+        raise UsageError("--fit needs --max-pages, the number of pages to fit the brief to.")
     with _wrong_names_are_usage():
         package = _package(options.template)
         profile = load_profile(options.profile)
@@ -177,7 +194,8 @@ def _tell(options: argparse.Namespace, report: BuildReport) -> int:
         print_out(_json(report))
     elif report.output is not None:
         pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
-        print_out(f"{report.output}: {pages}")
+        size = f", type at {report.scale:.0%}" if report.scale < 1 else ""
+        print_out(f"{report.output}: {pages}{size}")
     return 3 if report.output is None else 0
 
 

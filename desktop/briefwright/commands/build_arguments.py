@@ -25,6 +25,7 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     content.add_argument("--sections", type=_names, metavar="ID,ID,...", help="these sections, in this order")
     content.add_argument("--all", action="store_true", help="every sentence instead of the pick")
     content.add_argument("--max-pages", type=_pages, metavar="N", help="refuse a longer brief (exit code 3)")
+    content.add_argument("--fit", action="store_true", help="smaller type, where that keeps to --max-pages")
 
     header = parser.add_argument_group("header")
     header.add_argument("--title", type=_text, metavar="TEXT")

@@ -12,16 +12,18 @@ from typing import Final
 
 import msgspec
 from weasyprint import HTML
-from weasyprint.document import Page
+from weasyprint.document import Document, Page
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetchingError
 
+from briefwright.brief.brief import Brief
 from briefwright.brief.checks.printed import Printed
 from briefwright.brief.marking import MarkingRules, printed_marking
 from briefwright.brief.marking_presets import rules_of
 from briefwright.errors import TemplateError
 from briefwright.render.attachments import attachments_of
 from briefwright.render.finishing import finish
+from briefwright.render.fitting import Fitted, fitted
 from briefwright.render.loaded import LoadedTemplate
 from briefwright.render.lost_text import lost_text
 from briefwright.render.marking import Markings, refuse_small_pages
@@ -31,7 +33,7 @@ from briefwright.render.page_lines import lines_on
 from briefwright.render.places import places_of
 from briefwright.render.request import RenderedBrief, RenderRequest, Timings
 from briefwright.resources import shipped
-from briefwright.template.compose import compose
+from briefwright.template.compose import at_scale, compose
 from briefwright.template.package import Package, load_package, stylesheet_paths
 
 _KEPT: Final = 4
@@ -63,7 +65,7 @@ class Engine:
         with _fetching():
             loaded = self._load(package)
         with messages.listening(), _fetching():
-            document = loaded.lay_out(html, messages)
+            document, scale = self._laid_out(brief, package, html, loaded, messages)
             laid_out = perf_counter()
             refuse_small_pages(document)
             for page in document.pages:
@@ -79,6 +81,7 @@ class Engine:
                 pages=len(document.pages),
                 lines=tuple(map(lines_on, document.pages)),
                 lost=lost_text(document.pages),
+                scale=scale,
             )
             finished = perf_counter()
             pdf = document.write_pdf(pdf_variant=VARIANT, attachments=attachments, finisher=finish)
@@ -99,6 +102,18 @@ class Engine:
         page = HTML(string=_FIRST_PAGE).render(font_config=FontConfiguration(), pdf_variant=VARIANT)
         self._markings.draw_on(page, "Marking", MarkingRules())
         page.write_pdf(pdf_variant=VARIANT)
+
+    def _laid_out(
+        self, brief: Brief, package: Package, html: str, loaded: LoadedTemplate, messages: Messages
+    ) -> Fitted:
+        """Lay the page out, in smaller type where the brief is to be fitted to its pages."""
+        if not brief.fit or brief.max_pages is None:
+            return Fitted(loaded.lay_out(html, messages), 1.0)
+
+        def lay_out(scale: float) -> Document:
+            return loaded.lay_out(at_scale(html, scale) if scale != 1 else html, messages)
+
+        return fitted(lay_out, brief.max_pages, package.manifest.template.min_scale)
 
     def _load(self, package: Package) -> LoadedTemplate:
         sheets = stylesheet_paths(package)

@@ -46,6 +46,13 @@ def compose(package: Package, brief: Brief, article: Article) -> str:
     return _with_page_size(page, brief, manifest.template.entry)
 
 
+def at_scale(page: str, scale: float) -> str:
+    """Return a composed page with its type, and all else that is given in rem, so many times as large."""
+    end = _END_OF_HEAD.search(page)
+    assert end is not None, "a composed page has a head"
+    return f"{page[: end.start()]}<style>:root{{--scale:{scale:g}}}</style>{page[end.start() :]}"
+
+
 def _generated(template: Template, context: dict[str, object], entry: str) -> str:
     """Run the template, and stop it as soon as its page is too large."""
     pieces: list[str] = []

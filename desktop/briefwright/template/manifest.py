@@ -15,6 +15,7 @@ from briefwright.template.spelling import did_you_mean, full_stop, listed
 MANIFEST: Final = "template.toml"
 
 _TEMPLATE_ID: Final = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+_SMALLEST_SCALE: Final = 0.5
 _VERSION: Final = re.compile(r"(\d{1,6})\.(\d{1,6})\.(\d{1,6})")
 
 
@@ -33,6 +34,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     pages: tuple[PageSize, ...] = ("A4", "Letter")
     languages: tuple[str, ...] = ("en",)
     max_pages: int | None = None
+    min_scale: float = 1.0
+    """How small the type may be made to fit a brief to its pages; 1 is the size it has."""
 
     def __post_init__(self) -> None:
         if not _TEMPLATE_ID.fullmatch(self.id):
@@ -45,6 +48,8 @@ class About(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             raise ValueError("“pages” is empty: name “A4”, “Letter” or both")
         if self.max_pages is not None and self.max_pages < 1:
             raise ValueError("“max-pages” must be at least 1")
+        if not _SMALLEST_SCALE <= self.min_scale <= 1:
+            raise ValueError(f"“min-scale” must be between {_SMALLEST_SCALE} and 1")
 
 
 class Font(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
