@@ -15,6 +15,7 @@ from briefwright.ui.first_paint import FirstPaint
 from briefwright.ui.interrupts import Interrupts
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.one_instance import Reception, hand_over
+from briefwright.ui.settings.table import THEME
 from briefwright.ui.system_opens import SystemOpens
 from briefwright.ui.theme import Theme
 
@@ -56,6 +57,7 @@ class Program:
         self._opens = SystemOpens(application)
         for source in (self._reception, self._opens):
             source.file_received.connect(self.window.take_from_outside)
+        self.window.preferences.settings.follow(THEME, self._theme.wish)
         FirstPaint(self.window, self.begin)
         self.window.show()
 

@@ -26,12 +26,20 @@ def shipped(folder: str) -> Path:
 
 def user_data_folder() -> Path:
     """Return the folder for what the user adds to the program; it need not exist."""
+    return _own_folder("XDG_DATA_HOME", Path(".local") / "share")
+
+
+def configuration_folder() -> Path:
+    """Return the folder for what the user or an organisation configures in files; it need not exist."""
+    return _own_folder("XDG_CONFIG_HOME", Path(".config"))
+
+
+def _own_folder(variable: str, usual: Path) -> Path:
+    """Return the program's folder: on Linux in what the variable names, or else in the usual place."""
     if sys.platform == "win32":
         roaming = os.environ.get("APPDATA")
-        data = Path(roaming) if roaming else Path.home() / "AppData" / "Roaming"
-        return data / "Briefwright"
+        return (Path(roaming) if roaming else Path.home() / "AppData" / "Roaming") / "Briefwright"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "Briefwright"
-    named = os.environ.get("XDG_DATA_HOME", "")
-    data = Path(named) if named.startswith("/") else Path.home() / ".local" / "share"
-    return data / "briefwright"
+    named = os.environ.get(variable, "")
+    return (Path(named) if named.startswith("/") else Path.home() / usual) / "briefwright"

@@ -100,7 +100,7 @@ def renderer() -> FakeWorker:
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    settings.setValue("checks/days_allowed", 0)  # the small article grows older every day
+    settings.setValue("settings/analysis/days-allowed", 0)  # the small article grows older every day
     return settings
 
 

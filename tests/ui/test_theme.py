@@ -24,6 +24,17 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setPalette(before)
 
 
+def test_light_or_dark_can_be_wanted_whatever_the_system_says(theme: Theme, qapp: QApplication) -> None:
+    for wish, dark in (("dark", True), ("light", False)):
+        theme.wish(wish)
+        for scheme in Qt.ColorScheme:
+            theme.show_scheme(scheme)
+            assert is_dark(qapp.palette()) is dark
+    theme.wish("system")
+    theme.show_scheme(Qt.ColorScheme.Dark)
+    assert is_dark(qapp.palette())
+
+
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from briefwright.brief.profile_shelf import DEFAULT_PROFILE
 from briefwright.template.labels import LABEL_LANGUAGES
 
 
@@ -19,7 +20,7 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--outlet", type=_text, metavar="NAME", help="who published it, for the endnotes")
 
     content = parser.add_argument_group("what is printed")
-    profile = content.add_argument("--profile", default="foreign-policy-brief", metavar="ID")
+    profile = content.add_argument("--profile", default=DEFAULT_PROFILE, metavar="ID")
     profile.help = "the list of sections"
     content.add_argument("--focus", type=_text, metavar="NAME", help="the actor whose position is reported")
     content.add_argument("--sections", type=_names, metavar="ID,ID,...", help="these sections, in this order")

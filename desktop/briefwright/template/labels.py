@@ -184,6 +184,8 @@ _SPANISH: Final = {
 
 _TABLES: Final = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}
 LABEL_LANGUAGES: Final = tuple(_TABLES)
+BRIEF_LANGUAGES: Final = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español"}
+"""What a brief can be written in, as those who read it call it."""
 
 
 def labels_for(language: str) -> dict[str, str]:

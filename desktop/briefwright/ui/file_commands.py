@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefwright.brief.brief import Brief
@@ -14,12 +14,11 @@ from briefwright.resources import shipped
 from briefwright.ui.ask import BRIEFS, PDFS, Ask
 from briefwright.ui.dropped import local_file, page_piece, plain_text
 from briefwright.ui.exporting import Exporting
-from briefwright.ui.file_names import suggested_file
 from briefwright.ui.open_brief import OpenBrief, Opened
 from briefwright.ui.opening import BRIEF_SUFFIX, Opening
 from briefwright.ui.saving import Saving
+from briefwright.ui.settings.file_places import FilePlaces
 
-_FOLDER = "files/folder"
 _SAMPLE = "assad-asylum.txt"
 
 
@@ -38,7 +37,7 @@ class FileCommands(QObject):
         saving: Saving,
         exporting: Exporting,
         ask: Ask,
-        settings: QSettings,
+        places: FilePlaces,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -47,14 +46,14 @@ class FileCommands(QObject):
         self._saving = saving
         self._exporting = exporting
         self._ask = ask
-        self._settings = settings
+        self._places = places
         self._window = window
         self._given_up: Brief | None = None
         exporting.blocked.connect(self._say_what_blocks)
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        path = self._ask.file_to_open(self._window, self._folder())
+        path = self._ask.file_to_open(self._window, self._places.folder())
         if path is not None:
             self.open_path(path)
 
@@ -107,10 +106,10 @@ class FileCommands(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask where to save the brief and save it there; then go on."""
-        suggestion = self._work.path or suggested_file(self._folder(), self._work.brief.title, BRIEF_SUFFIX)
+        suggestion = self._work.path or self._places.suggestion(self._work.brief, BRIEF_SUFFIX)
         path = self._ask.file_to_save(self._window, "Save brief", suggestion, BRIEFS)
         if path is not None:
-            self._remember(path)
+            self._places.remember(path)
             self._saving.save(path, then or _nothing)
 
     def export(self) -> None:
@@ -122,10 +121,10 @@ class FileCommands(QObject):
         if refusal is not None:
             self._say(refusal)
             return
-        suggestion = suggested_file(self._folder(), self._work.brief.title, ".pdf")
+        suggestion = self._places.suggestion(self._work.brief, ".pdf")
         path = self._ask.file_to_save(self._window, "Export PDF", suggestion, PDFS)
         if path is not None:
-            self._remember(path)
+            self._places.remember(path)
             self._exporting.export(path)
 
     def keep_changes(self, then: Callable[[], None]) -> None:
@@ -148,16 +147,8 @@ class FileCommands(QObject):
             self._work.open(opened)
 
     def _open_now(self, path: Path) -> None:
-        self._remember(path)
+        self._places.remember(path)
         self._opening.open_path(path)
-
-    def _folder(self) -> Path:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(str(self._settings.value(_FOLDER, documents)))
-        return folder if folder.is_dir() else Path.home()
-
-    def _remember(self, path: Path) -> None:
-        self._settings.setValue(_FOLDER, str(path.absolute().parent))
 
     def _say_what_blocks(self, findings: tuple[Check, ...]) -> None:
         chosen = self._ask.finding_to_go_to(self._window, findings)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief, PageSize, TemplateChoice
 from briefwright.brief.edits import Edit, HeaderField, SetHeader, SetMarking, SetPage, SetTemplate, SetTitle
+from briefwright.brief.marking_presets import MarkingSet
 from briefwright.ui.fields import Chooser, Field
 from briefwright.ui.marking_chooser import MarkingChooser
 from briefwright.ui.open_brief import OpenBrief
@@ -63,6 +64,10 @@ class HeaderForm(QWidget):
         self._template.blockSignals(False)
         if self._work.is_open:
             self.show_brief(self._work.brief)
+
+    def offer_markings(self, own: tuple[MarkingSet, ...]) -> None:
+        """Offer the organisation's own presets before the others."""
+        self._marking.offer(own)
 
     def show_brief(self, brief: Brief) -> None:
         """Show the brief's values."""

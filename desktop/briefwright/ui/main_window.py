@@ -45,6 +45,7 @@ from briefwright.ui.rescue import Rescue
 from briefwright.ui.reviewing import Reviewing
 from briefwright.ui.saving import Saving
 from briefwright.ui.sentence_actions import SentenceActions
+from briefwright.ui.settings.preferences import Preferences
 from briefwright.ui.status_line import StatusLine
 from briefwright.ui.text_size import TextSize
 from briefwright.ui.tool_bar import main_tools
@@ -85,9 +86,9 @@ class MainWindow(QMainWindow):
         self._focus_notice = FocusNotice(self.work, self.message, self)
         self._reviewing = Reviewing(self.work, self._opening, self._jobs, self.message, self)
         ask = ask or Ask()
-        self.files = FileCommands(
-            self.work, self._opening, self._saving, self._exporting, ask, settings, self
-        )
+        self.preferences = Preferences(settings, self.work, self.brief.form, self.message, self)
+        places = self.preferences.places
+        self.files = FileCommands(self.work, self._opening, self._saving, self._exporting, ask, places, self)
         self._profiles = Profiles(
             self.work, self._opening, ask, settings, self.brief.profiles, self.brief.form.profile, self
         )
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
         self._steps = PaneSteps((self.article, self.brief, self.preview), self)
         self._connect_work()
         self._connect_actions()
+        self.preferences.lead_reading(self._opening, self._reviewing, self.checking)
+        self.preferences.lead_files(self._exporting, self.recent, ask)
         self._state.restore()
         self._welcome.entry.setFocus()
         self._refresh()
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         """Do what can wait until the window is on the screen, and open the file the program was given."""
         self.brief.form.show_templates(template_names())
         self._profiles.begin()
+        self.preferences.begin()
         if path is not None:
             self.files.open_path(path)
 
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
             (actions.undo, self.work.undo),
             (actions.redo, self.work.redo),
             (actions.review, self._reviewing.show),
+            (actions.settings, self.preferences.show),
             (actions.copy, self.article.text.copy_words),
             (actions.zoom_in, self._zooming.zoom_in),
             (actions.zoom_out, self._zooming.zoom_out),
@@ -343,7 +348,7 @@ class MainWindow(QMainWindow):
             self.brief.form.show_brief(self.work.brief)
 
     def _change_focus(self, focus: str) -> None:
-        self._opening.change_focus(self.work.basis, self.work.brief.profile, focus)
+        self._opening.change_focus(self.work.basis, self.work.brief, focus)
 
     def _turn_to_focus(self, fresh: Reproposed) -> None:
         if fresh.old is not self.work.basis:  # a review has meanwhile been applied, or undone

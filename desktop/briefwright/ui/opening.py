@@ -9,10 +9,12 @@ from typing import Literal, NamedTuple
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from briefwright.analysis.analysis import Analysis
 from briefwright.article.article import Article
 from briefwright.article.review import Review, reviewed_article
 from briefwright.brief.basis import Basis
 from briefwright.brief.brief import Brief
+from briefwright.brief.defaults import BriefDefaults, begun
 from briefwright.errors import ArticleError
 from briefwright.ui.jobs import Jobs
 from briefwright.ui.open_brief import Opened
@@ -63,10 +65,19 @@ class Opening(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._defaults: Callable[[], BriefDefaults] = BriefDefaults
         self._number = 0
         self.profile = ""
         """The id of the profile for what is opened next; empty takes the shipped one."""
         self._requests: dict[Kind, _Request] = {}
+
+    def begin_briefs_with(self, defaults: Callable[[], BriefDefaults]) -> None:
+        """Let new briefs begin with what is answered when an article is opened."""
+        self._defaults = defaults
+
+    def _beginning(self) -> BriefDefaults:
+        defaults = self._defaults()
+        return msgspec.structs.replace(defaults, profile=defaults.profile or self.profile)
 
     @property
     def is_rereading(self) -> bool:
@@ -78,31 +89,27 @@ class Opening(QObject):
         if path.suffix.lower() == BRIEF_SUFFIX:
             work = partial(_read_brief, path, self._next_is_wanted("opening"))
         else:
-            work = partial(_read_article, path, self.profile, self._next_is_wanted("opening"))
+            work = partial(_read_article, path, self._beginning(), self._next_is_wanted("opening"))
         self._start("opening", f"Reading {path.name}…", work)
 
     def open_text(self, text: str, page: str = "") -> None:
         """Take text from the clipboard or a drop as the article, or the piece of a web page that it is."""
-        work = partial(_read_text, text, page, self.profile, self._next_is_wanted("opening"))
+        work = partial(_read_text, text, page, self._beginning(), self._next_is_wanted("opening"))
         self._start("opening", "Reading the text…", work)
 
-    def change_focus(self, basis: Basis, profile: str, focus: str) -> None:
-        """Read the article anew for another focus."""
-        self._start(
-            "focus",
-            f"Reading for {focus}…",
-            partial(_repropose, basis, profile, focus, self._next_is_wanted("focus")),
-        )
+    def change_focus(self, basis: Basis, brief: Brief, focus: str) -> None:
+        """Read the article of a brief anew for another focus."""
+        work = partial(_repropose, basis, brief, focus, self._next_is_wanted("focus"))
+        self._start("focus", f"Reading for {focus}…", work)
 
     def change_profile(self, basis: Basis, before: str, profile: str, language: str) -> None:
         """Propose the sections of another profile; `before` is the one the brief has now."""
         work = partial(_with_profile, basis, before, profile, language)
         self._start("profile", "Changing the profile…", work)
 
-    def read_anew(self, basis: Basis, profile: str, focus: str, article: Article, review: Review) -> None:
-        """Propose for the article as a review has left it."""
-        wanted = self._next_is_wanted("review")
-        work = partial(_reread, basis, profile, focus, article, review, wanted)
+    def read_anew(self, basis: Basis, brief: Brief, article: Article, review: Review) -> None:
+        """Propose for the article of a brief as a review has left it."""
+        work = partial(_reread, basis, brief, article, review, self._next_is_wanted("review"))
         self._start("review", "Reading anew…", work)
 
     def forget_changes(self, *_: object) -> None:
@@ -163,20 +170,20 @@ class Opening(QObject):
 # the way to the first window.
 
 
-def _read_article(path: Path, profile: str, wanted: Wanted) -> Opened:
+def _read_article(path: Path, defaults: BriefDefaults, wanted: Wanted) -> Opened:
     from briefwright.article.reviewing import review_article
 
-    return _proposed(review_article(path, wanted=wanted), profile, wanted, path)
+    return _proposed(review_article(path, wanted=wanted), defaults, wanted, path)
 
 
-def _read_text(text: str, page: str, profile: str, wanted: Wanted) -> Opened:
+def _read_text(text: str, page: str, defaults: BriefDefaults, wanted: Wanted) -> Opened:
     from briefwright.article.pasted import import_html, import_text
     from briefwright.article.reviewing import review_of
 
     if page:
         with contextlib.suppress(ArticleError):  # the same words are there without their page
-            return _proposed(review_of(import_html(page, wanted=wanted)), profile, wanted)
-    return _proposed(review_of(import_text(text)), profile, wanted)
+            return _proposed(review_of(import_html(page, wanted=wanted)), defaults, wanted)
+    return _proposed(review_of(import_text(text)), defaults, wanted)
 
 
 def _read_brief(path: Path, wanted: Wanted) -> Opened:
@@ -188,39 +195,57 @@ def _read_brief(path: Path, wanted: Wanted) -> Opened:
     return Opened(saved.article, analysis, saved.brief, path)
 
 
-def _proposed(review: Review, profile: str, wanted: Wanted, file: Path | None = None) -> Opened:
-    from briefwright.analysis.analyse import analyse
+def _proposed(review: Review, defaults: BriefDefaults, wanted: Wanted, file: Path | None = None) -> Opened:
     from briefwright.brief.profile_shelf import profile_or_default
     from briefwright.brief.proposal import propose_brief
 
     article = reviewed_article(review)
-    analysis = analyse(article, wanted=wanted)
-    brief = propose_brief(article, analysis, profile_or_default(profile))
-    return Opened(article, analysis, brief, review=review, file=file)
+    analysis = _analysed(article, defaults.focus, wanted)
+    brief = propose_brief(
+        article,
+        analysis,
+        profile_or_default(defaults.profile),
+        every_sentence=defaults.every_sentence,
+        language=defaults.language,
+    )
+    return Opened(article, analysis, begun(brief, defaults), review=review, file=file)
 
 
-def _repropose(basis: Basis, profile: str, focus: str, wanted: Wanted) -> Reproposed:
+def _analysed(article: Article, focus: str, wanted: Wanted) -> Analysis:
+    """Analyse for the actor that the user follows, where the article names it."""
+    from briefwright.analysis.analyse import analyse
+
+    if focus:
+        analysis = analyse(article, focus, wanted=wanted)
+        if analysis.focus_named:
+            return analysis
+    return analyse(article, wanted=wanted)
+
+
+def _repropose(basis: Basis, brief: Brief, focus: str, wanted: Wanted) -> Reproposed:
     from briefwright.analysis.analyse import analyse
 
     analysis = analyse(basis.article, focus, wanted=wanted)
-    return _compared(basis, msgspec.structs.replace(basis, analysis=analysis), profile)
+    return _compared(basis, msgspec.structs.replace(basis, analysis=analysis), brief)
 
 
-def _reread(
-    basis: Basis, profile: str, focus: str, article: Article, review: Review, wanted: Wanted
-) -> Reproposed:
+def _reread(basis: Basis, brief: Brief, article: Article, review: Review, wanted: Wanted) -> Reproposed:
     from briefwright.analysis.analyse import analyse
 
-    analysis = analyse(article, focus, wanted=wanted)
-    return _compared(basis, Basis(article, analysis, review, basis.file), profile)
+    analysis = analyse(article, brief.focus, wanted=wanted)
+    return _compared(basis, Basis(article, analysis, review, basis.file), brief)
 
 
-def _compared(old: Basis, new: Basis, profile_id: str) -> Reproposed:
+def _compared(old: Basis, new: Basis, brief: Brief) -> Reproposed:
     from briefwright.brief.profile_shelf import profile_or_default
     from briefwright.brief.proposal import propose_brief
 
-    profile = profile_or_default(profile_id)
-    before, proposed = (propose_brief(basis.article, basis.analysis, profile) for basis in (old, new))
+    profile = profile_or_default(brief.profile)
+    # A brief in the language of its article follows where the review corrects that.
+    language = brief.language if brief.language != old.article.language else None
+    before, proposed = (
+        propose_brief(basis.article, basis.analysis, profile, language=language) for basis in (old, new)
+    )
     return Reproposed(old, new, before, proposed)
 
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from briefwright.brief.file_names import DEFAULT_PATTERN, file_name
 from briefwright.errors import BriefError, OutputError
 from briefwright.files import replace_file
 from briefwright.render.request import RenderedBrief
 from briefwright.ui.ask import Ask
 from briefwright.ui.exporting import Exporting
-from briefwright.ui.file_names import suggested_file
 from briefwright.ui.jobs import Jobs
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.preview.pane import PreviewPane
@@ -133,7 +133,7 @@ class Printing(QObject):
     def _show(self, rendered: RenderedBrief) -> None:
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="briefwright-", ignore_cleanup_errors=True)
-        path = suggested_file(Path(self._folder.name), self._work.brief.title, ".pdf")
+        path = Path(self._folder.name) / f"{file_name(DEFAULT_PATTERN, self._work.brief)}.pdf"
         number = self._number
         self._jobs.run(
             self,

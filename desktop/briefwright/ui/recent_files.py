@@ -20,6 +20,7 @@ class RecentFiles(QObject):
     def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._most = _MOST
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -27,6 +28,12 @@ class RecentFiles(QObject):
         held = self._settings.value(_KEY, [])
         names = [held] if isinstance(held, str) else held  # Qt reads a list of one as its one entry
         return tuple(Path(str(name)) for name in names) if isinstance(names, list) else ()
+
+    def keep_at_most(self, number: int) -> None:
+        """Remember no more than so many files, from now on."""
+        self._most = min(number, _MOST)
+        if len(self.paths) > self._most:
+            self._keep(list(self.paths))
 
     def follow(self, work: OpenBrief) -> None:
         """Take up whatever is opened and saved from now on."""
@@ -52,7 +59,7 @@ class RecentFiles(QObject):
             self.add(path)
 
     def _keep(self, paths: list[Path]) -> None:
-        self._settings.setValue(_KEY, [str(path) for path in paths[:_MOST]])
+        self._settings.setValue(_KEY, [str(path) for path in paths[: self._most]])
         self.changed.emit()
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from briefwright.brief.file import write_brief
+from briefwright.brief.file_names import DEFAULT_PATTERN, file_name
 from briefwright.errors import OutputError
-from briefwright.ui.file_names import suggested_file
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.recent_files import RecentFiles
 
@@ -32,7 +32,8 @@ class Rescue:
         except OSError as problem:
             raise OutputError(f"Could not write to {folder}: {problem.strerror}.") from problem
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
-        path = suggested_file(folder, f"{self._work.brief.title[:40]} {stamp}", ".brief")
+        name = file_name(DEFAULT_PATTERN, self._work.brief)[:40].strip()
+        path = folder / f"{name} {stamp}.brief"
         write_brief(path, self._work.brief, self._work.article)
         self._recent.add(path)
         return path

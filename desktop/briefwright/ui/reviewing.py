@@ -126,9 +126,7 @@ class Reviewing(QObject):
         work = self._work
         assert decision.article is not None, "the article stays as it is"
         self._decided = decision
-        self._opening.read_anew(
-            work.basis, work.brief.profile, work.brief.focus, decision.article, decision.review
-        )
+        self._opening.read_anew(work.basis, work.brief, decision.article, decision.review)
 
     def _turn_to_reading(self, fresh: Reproposed) -> None:
         """Take the brief as it is by now over to the new reading."""

@@ -102,10 +102,18 @@ class Theme(QObject):
         application.setStyle("Fusion")
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.show_scheme)
+        self._wish: str = "system"
         self.show_scheme(hints.colorScheme())
+
+    def wish(self, wish: str) -> None:
+        """Be “light” or “dark” whatever the system says, or follow it for “system”."""
+        self._wish = wish
+        self.show_scheme(QGuiApplication.styleHints().colorScheme())
 
     def show_scheme(self, scheme: Qt.ColorScheme) -> None:
         """Set the palette for the scheme; for one the system does not know, as its palette was."""
         is_known = scheme != Qt.ColorScheme.Unknown
         dark = scheme == Qt.ColorScheme.Dark if is_known else self._system_is_dark
+        if self._wish != "system":
+            dark = self._wish == "dark"
         self._application.setPalette(program_palette(dark=dark))

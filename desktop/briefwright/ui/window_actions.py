@@ -27,6 +27,7 @@ class WindowActions(QObject):
         self.quit = self._action("&Quit", "Ctrl+Q")
         self.undo = self._action("&Undo", "Ctrl+Z")
         self.redo = self._action("&Redo", "Ctrl+Shift+Z", "Ctrl+Y")
+        self.settings = self._action("Se&ttings…", "Ctrl+,")
         self.copy = self._action("&Copy sentence", "")
         self.review = self._action("&Review import…", "Ctrl+I")
         self.zoom_in = self._action("Zoom &in", "Ctrl++", "Ctrl+=")
@@ -46,6 +47,7 @@ class WindowActions(QObject):
         self.shortcuts = self._action("&Keyboard shortcuts", "F1", "Ctrl+?")
         self.about = self._action("&About Briefwright", "")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         say_why("There is nothing to undo.", self.undo)
         say_why("There is nothing to redo.", self.redo)
@@ -82,7 +84,7 @@ class WindowActions(QObject):
             self.quit,
         ]
         _fill(bar.addMenu("&File"), [self.open, recent.menuAction(), self.paste, self.sample, gap, *out])
-        _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy])
+        _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy, gap, self.settings])
         _fill(bar.addMenu("&Article"), [self.review])
         sentence.fill_menu(bar.addMenu("&Sentence"))
         brief.fill_menu(bar.addMenu("&Brief"))

@@ -23,6 +23,7 @@ from briefwright.brief.section_edits import IncludeSection
 from briefwright.ui.ask import Ask
 from briefwright.ui.checks.finding_list import FindingList
 from briefwright.ui.main_window import MainWindow
+from briefwright.ui.settings.table import DAYS_ALLOWED
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -243,11 +244,10 @@ def test_a_file_that_changed_is_warned_of_when_one_comes_back(
     qtbot.waitUntil(lambda: "source-changed" not in [found.code for found in window.checking.findings])
 
 
-def test_how_old_a_source_may_be_is_a_setting(window: MainWindow, settings: QSettings) -> None:
+def test_how_old_a_source_may_be_is_a_setting(window: MainWindow) -> None:
     window.work.do(SetHeader("date", "2025-01-01"))
     assert "source-old" not in [found.code for found in window.checking.findings]
-    settings.setValue("checks/days_allowed", 20)
-    window.checking.refresh()
+    window.preferences.settings.set(DAYS_ALLOWED, 20)
     assert "source-old" in [found.code for found in window.checking.findings]
 
 

@@ -21,7 +21,6 @@ from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.why_not import say_why
 
-_OLDEST: Final = "checks/days_allowed"
 _SHOWN: Final = "checks/shown"
 
 
@@ -45,6 +44,7 @@ class Checking(QObject):
         self._article, self._brief, self._preview = panes
         self._watch = watch
         self._settings = settings
+        self._days_allowed = DAYS_ALLOWED
         self._findings: tuple[Check, ...] = ()
         self.button = FindingsButton()
         self.panel = ChecksPanel(offer_of, icons)
@@ -64,6 +64,11 @@ class Checking(QObject):
     def findings(self) -> tuple[Check, ...]:
         """What was found in the brief as it stands, by the pages rendered last."""
         return self._findings
+
+    def allow_days(self, days: int) -> None:
+        """Let an article be so old on the day of the brief; 0 takes any."""
+        self._days_allowed = days
+        self.refresh()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Put the actions into a menu."""
@@ -156,8 +161,7 @@ class Checking(QObject):
         self.fix.setEnabled(finding is not None and bool(offer_of(finding)))
 
     def _currency(self) -> Currency:
-        days = int(str(self._settings.value(_OLDEST, DAYS_ALLOWED)) or 0)
-        return Currency(date.today(), days or None, self._watch.has_changed)
+        return Currency(date.today(), self._days_allowed or None, self._watch.has_changed)
 
     def _action(self, text: str, keys: str) -> QAction:
         action = QAction(text, self)
