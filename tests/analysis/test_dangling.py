@@ -195,3 +195,31 @@ def test_its_owner_is_the_state_that_the_sentence_before_is_about() -> None:
 def test_a_surname_that_two_bear_is_flagged_and_gets_no_name() -> None:
     text = "Vladimir Putin met Ada Putin in Oslo. Putin closed the road."
     assert dangling(text) == [("Putin", "name", None)]
+
+
+def test_he_who_goes_on_speaking_is_the_one_who_spoke() -> None:
+    text = "President Karl Holm said that Bo Ek had left Norway. {}"
+    for words in ("He added that it was late.", "He also said that it was late."):
+        assert dangling(text.format(words))[0] == ("He", "pronoun", "[President Karl Holm]")
+    assert dangling(text.format("He was late."))[0][2] is None
+
+
+def test_an_announcement_is_that_of_the_one_who_spoke() -> None:
+    text = "President Karl Holm said that Norway would close the road. This {} came on Monday."
+    assert ("This", "pronoun", "[President Karl Holm’s]") in dangling(text.format("announcement"))
+    assert ("This", "pronoun", None) in dangling(text.format("war"))
+    two = "Karl Holm said it was late, while Bo Ek said it was early. This announcement came on Monday."
+    assert ("This", "pronoun", None) in dangling(two)
+
+
+@pytest.mark.parametrize(
+    ("before", "fix"),
+    [
+        ("Norway held talks with Sweden.", "The talks [with Sweden]"),
+        ("Norway held talks with Sweden. It broke off talks with Peru.", None),
+        ("Norway held talks with Sweden and Peru.", None),
+        ("Norway held talks with Swedish President Ada Lind.", None),
+    ],
+)
+def test_talks_are_those_with_whom_the_article_names(before: str, fix: str | None) -> None:
+    assert dangling(f"{before} Trucks came. The talks failed.") == [("The talks", "description", fix)]

@@ -53,7 +53,7 @@ class _Finder:
         )
 
     def find(self, scene: Scene, said: Sequence[FoundStatement]) -> list[FoundDangling]:
-        found = [*self._openings.find(scene, said), *self._pronouns.find(scene)]
+        found = [*self._openings.find(scene, said), *self._pronouns.find(scene, said)]
         found += self._names.find(scene, self._pronouns.owners)
         found += self._pairs.find(scene)
         found += self._descriptions.find(scene)

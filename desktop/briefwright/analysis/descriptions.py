@@ -158,6 +158,8 @@ class Descriptions:
             return None
         if kind == "institution" and modifier.figure.name != self._main:
             return None
+        if modifier.follows:
+            return f"{scene.words(place, last)} [{modifier.words}]"
         if modifier.owns:
             return f"[{modifier.words}’s] {noun}"
         return f"{scene.words(place, place + 1)} [{modifier.words}] {noun}"

@@ -133,6 +133,7 @@ class DanglingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     happenings: tuple[str, ...]
     writings: tuple[str, ...]
     shells: tuple[str, ...]
+    sayings: frozenset[str]
     people: tuple[str, ...]
     offices: tuple[str, ...]
     institutions: tuple[str, ...]

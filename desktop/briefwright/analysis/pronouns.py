@@ -1,6 +1,6 @@
 """Finds pronouns whose owner stands in another sentence, and names the owner where there is no doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from briefwright.analysis.analysis import ActorKind
@@ -10,6 +10,7 @@ from briefwright.analysis.introductions import PERSONAL, Introductions
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.openings import FoundDangling
 from briefwright.analysis.scene import Scene
+from briefwright.analysis.statements import FoundStatement
 
 _OWNING = frozenset(["his", "her", "their", "its"])
 _PLURALS = frozenset(["they", "them", "their"])
@@ -43,11 +44,12 @@ class Pronouns:
         self._introductions = introductions
         self._before: Scene | None = None
         self._owner: Figure | None = None
+        self._speakers: list[Figure] = []
         self.owners: list[Figure] = []
         """The persons for whom the dangling pronouns of the last sentence stand."""
 
-    def find(self, scene: Scene) -> Iterator[FoundDangling]:
-        """Return the pronouns of a sentence that dangle, the first of each."""
+    def find(self, scene: Scene, said: Sequence[FoundStatement]) -> Iterator[FoundDangling]:
+        """Return the pronouns of a sentence that dangle, the first of each; `said` is what it reports."""
         seen: set[str] = set()
         self.owners = []
         for place in range(scene.sentence.body, len(scene.tokens)):
@@ -59,6 +61,7 @@ class Pronouns:
                 seen.add(group)
                 yield self._found(scene, place, word)
         self._remember(scene)
+        self._speakers = [statement.speaker for statement in said]
 
     def _dangles(self, scene: Scene, place: int, word: str) -> bool:
         if word in PERSONAL:
@@ -130,7 +133,12 @@ class Pronouns:
 
     def _found(self, scene: Scene, place: int, word: str) -> FoundDangling:
         start, end = scene.span(place, place + 1)
-        owner = self._thing(scene, place, word) if word in ("it", "its") else self._meant(word)
+        if word in _POINTING:
+            return FoundDangling(start, end, "pronoun", self._whose_words(scene, place))
+        if word in ("it", "its"):
+            owner = self._thing(scene, place, word)
+        else:
+            owner = self._meant(word) or self._still_speaking(scene, place, word)
         if owner is None:
             return FoundDangling(start, end, "pronoun", None)
         if owner.kind == "person":
@@ -145,6 +153,25 @@ class Pronouns:
         if word == "it" and scene.word(place + 1) not in self._reporting:
             return None
         return thing_of(self._before.sentence, self._before.spots)
+
+    def _whose_words(self, scene: Scene, place: int) -> str | None:
+        """Name for “This announcement” whose it is: that of the only one who spoke in the sentence before."""
+        if scene.word(place + 1) not in self._words.sayings or len(self._speakers) != 1:
+            return None
+        speaker = self._speakers[0]
+        if scene.is_quoted(place) or not speaker.name[:1].isupper() or speaker.unnamed:
+            return None
+        return f"[{self._introductions.words(speaker)}’s]"
+
+    def _still_speaking(self, scene: Scene, place: int, word: str) -> Figure | None:
+        """Return who alone spoke in the sentence before, where a “he added” goes on with it."""
+        if word not in ("he", "she") or len(self._speakers) != 1 or scene.is_quoted(place):
+            return None
+        after = scene.word(place + 1 + (scene.word(place + 1) == "also"))
+        speaker = self._speakers[0]
+        named = speaker.kind == "person" and speaker.name[:1].isupper() and " " in speaker.name
+        sure = named and after in self._reporting and self._introductions.may_be(speaker, word)
+        return speaker if sure else None
 
     def _meant(self, word: str) -> Figure | None:
         """Return the person whom a pronoun stands for; None where it might be another.
