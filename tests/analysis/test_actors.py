@@ -276,3 +276,33 @@ def test_initials_and_states_of_a_union_are_no_actors() -> None:
         "Senator Ada Lind of Kentucky, a Republican, agreed. She went to Toms River, N.J., and to S.C. too."
     )
     assert {"Kentucky", "N.J.", "S.C."}.isdisjoint(_actors(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "state"),
+    [
+        ("Michael Jordan said it was closed. Jordan left.", "Michael Jordan", "Jordan"),
+        ("Chad Smith, a lawyer, said it was closed. Smith left. Chad said no more.", "Chad Smith", "Chad"),
+        ("Georgia Kovacs, the mayor, said it was closed. Kovacs left.", "Georgia Kovacs", "Georgia"),
+        ("Minister Israel Katz said it was closed. Katz left.", "Israel Katz", "Israel"),
+        ("Paris Hilton, the singer, said it was closed. Hilton left.", "Paris Hilton", "France"),
+    ],
+)
+def test_a_person_named_like_a_state_is_a_person(text: str, person: str, state: str) -> None:
+    actors = _actors(text)
+    assert actors[person].kind == "person"
+    assert state not in actors
+
+
+def test_a_state_stays_one_where_other_words_tell_of_it() -> None:
+    actors = _actors("Michael Jordan flew to Jordan. Jordan said he was welcome. Jordanian police met him.")
+    assert actors["Jordan"].kind == "state"
+    assert actors["Michael Jordan"].kind == "person"
+
+
+def test_the_home_of_the_company_is_the_focus_not_its_customer() -> None:
+    text = (
+        "Siemens won a contract on Monday. The Munich firm said the order from Egypt was its largest. "
+        "The German group’s shares rose. Chief executive Roland Busch praised the deal."
+    )
+    assert analyse(article_from_text(text)).focus == "Germany"

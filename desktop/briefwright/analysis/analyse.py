@@ -19,12 +19,14 @@ from briefwright.analysis.dates import find_dates
 from briefwright.analysis.evidence import Reading, gather, read
 from briefwright.analysis.figure import Figure
 from briefwright.analysis.focus import find_focus
+from briefwright.analysis.homes import company_homes
 from briefwright.analysis.lexicon import lexicon
 from briefwright.analysis.listing import is_listed
+from briefwright.analysis.page_room import PageRoom, Row
 from briefwright.analysis.picking import Choice, pick
 from briefwright.analysis.reading import ReadSentence, read_sentences
 from briefwright.analysis.salience import rate
-from briefwright.analysis.scoring import score
+from briefwright.analysis.scoring import Scored, score
 from briefwright.analysis.statements import find_statements
 from briefwright.article.article import Article
 from briefwright.article.noise import noise_reason
@@ -49,13 +51,15 @@ def analyse(article: Article, focus: str | None = None, *, wanted: Wanted | None
     go_on()
     statements = find_statements(words, sentences, cast)
     reading = read(words, sentences, cast, statements, article.title)
-    name, figure = find_focus(words, cast, statements, article.title, _dateline(sentences), focus)
+    homes = company_homes(words, sentences, cast.spots)
+    name, figure = find_focus(words, cast, statements, article.title, _dateline(sentences), focus, homes)
     evidence = gather(reading, figure)
     go_on()
     scored = score(reading, evidence, figure, go_on)
     salience = rate(reading, evidence, scored)
     dangling = find_dangling(words, sentences, cast, statements, article.title)
-    choices = pick(scored, salience, reading.terms, [len(sentence.text) for sentence in sentences])
+    room = _room(reading, figure, scored, article.title)
+    choices = pick(scored, salience, reading.terms, room.fits)
     return Analysis(
         focus=name,
         sentences=tuple(
@@ -129,6 +133,34 @@ def _dateline(sentences: Sequence[ReadSentence]) -> str:
     return first.text[: first.tokens[first.body].start]
 
 
+def _room(reading: Reading, focus: Figure | None, scored: Sequence[Scored], title: str | None) -> PageRoom:
+    """Return the room of a page, which the sentences share with the table of their actors."""
+    positions: dict[int, int] = {}
+    for said in reading.statements:
+        text, verb = reading.sentences[said.sentence].text, said.verb
+        if not verb.endswith("ing"):
+            positions.setdefault(id(said.speaker), len(text) - max(0, text.find(verb)))
+    rows = [
+        Row(
+            figure.name,
+            f"{figure.kind} ({figure.side})" if figure.side else figure.kind,
+            positions.get(id(figure), 0),
+            frozenset(figure.sentences),
+        )
+        for figure in _listed(reading, focus)
+        if figure.kind not in ("media", "other")
+    ]
+    lengths = [len(sentence.text) for sentence in reading.sentences]
+    return PageRoom(
+        title or "", lengths, [each.sections[0] if each.sections else None for each in scored], rows
+    )
+
+
+def _listed(reading: Reading, focus: Figure | None) -> list[Figure]:
+    figures = reading.cast.figures
+    return [figure for figure in figures if figure is focus or is_listed(reading.lexicon, figure)]
+
+
 def _rounded(shares: Mapping[Name, float]) -> dict[str, float]:
     """Return the shares worth naming, the largest first."""
     ordered = sorted(shares.items(), key=lambda share: -share[1])
@@ -144,6 +176,5 @@ def _actors(reading: Reading, focus: Figure | None) -> tuple[Actor, ...]:
             side_of=figure.side,
             sentences=tuple(map(_id, figure.sentences)),
         )
-        for figure in reading.cast.figures
-        if figure is focus or is_listed(reading.lexicon, figure)
+        for figure in _listed(reading, focus)
     )

@@ -1,7 +1,7 @@
 """Chooses the focus: the actor whose position the brief reports."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefwright.analysis.cast import Cast
 from briefwright.analysis.figure import Figure
@@ -12,6 +12,7 @@ from briefwright.analysis.tokens import tokenise
 
 _GROUPS = frozenset(["government body", "armed group", "party", "international body", "company"])
 _SPEECH = 1.0
+_HOME, _MOST_HOME = 2.0, 6.0
 
 
 def find_focus(
@@ -21,15 +22,18 @@ def find_focus(
     title: str | None,
     dateline: str,
     wanted: str | None,
+    homes: Mapping[str, int] | None = None,
 ) -> tuple[str, Figure | None]:
     """Return the focus's name and its figure: the one `wanted`, or else the most prominent state.
+
+    `homes` counts for the states how often a company is said to be of theirs.
 
     Where no state is named it is a body or group, never a person. A wanted name that neither the article nor
     the lexicon knows is kept. The figure is None where nothing in the article answers to the name.
     """
     if wanted:
         return _wanted(lexicon, cast, wanted)
-    proposed = _most_prominent(lexicon, cast, statements, title or "", dateline)
+    proposed = _most_prominent(lexicon, cast, statements, title or "", dateline, homes or {})
     return (proposed.name, proposed) if proposed is not None else ("", None)
 
 
@@ -59,7 +63,12 @@ def _actor_called(lexicon: Lexicon, name: str) -> KnownActor | None:
 
 
 def _most_prominent(
-    lexicon: Lexicon, cast: Cast, statements: Sequence[FoundStatement], title: str, dateline: str
+    lexicon: Lexicon,
+    cast: Cast,
+    statements: Sequence[FoundStatement],
+    title: str,
+    dateline: str,
+    homes: Mapping[str, int],
 ) -> Figure | None:
     """Weigh how often, how early and through how many people of its own each state is named."""
     figures = cast.figures
@@ -72,9 +81,9 @@ def _most_prominent(
     for state in states:
         people = [figure for figure in figures if figure.side == state.name]
         speak = sum(min(3.0, 0.4 * len(figure.sentences)) for figure in people)
-        bonus = 0.0
+        bonus = min(_MOST_HOME, _HOME * homes.get(state.name, 0))
         if state.name in in_title:
-            bonus = 4.0 if in_title[0] == state.name else 2.0
+            bonus += 4.0 if in_title[0] == state.name else 2.0
         if state.name in in_dateline:
             bonus += 8.0
         ours = focus_side(cast.figures, state)

@@ -17,7 +17,43 @@ def find_mentions(lexicon: Lexicon, sentences: Sequence[ReadSentence]) -> list[l
         token.text for sentence in read for token in sentence.tokens[sentence.body + 1 :] if token.is_name
     )
     finder = NameFinder(lexicon, capitals)
-    return [_of(sentence, finder) if _is_read(sentence) else [] for sentence in sentences]
+    found = [_of(sentence, finder) if _is_read(sentence) else [] for sentence in sentences]
+    persons = _named_like_states(lexicon, sentences, found)
+    return [[_as_person(mention, persons) for mention in mentions] for mentions in found]
+
+
+def _named_like_states(
+    lexicon: Lexicon, sentences: Sequence[ReadSentence], found: Sequence[Sequence[Mention]]
+) -> frozenset[str]:
+    """Return the names of states that are also those of persons, where nothing else tells of the state."""
+    unknown = [mention for mentions in found for mention in mentions if mention.known is None]
+    alone = {mention.name for mention in unknown}
+    words = {
+        word
+        for mention in unknown
+        if mention.kind == "person" or (mention.kind is None and mention.name.split()[-1] in alone)
+        for word in mention.name.split()[:4]
+        if " " in mention.name
+    }
+    states = {
+        mention.known.name
+        for sentence, mentions in zip(sentences, found, strict=True)
+        for mention in mentions
+        if mention.known is not None
+        and (mention.name not in words or _is_placed(lexicon, sentence, mention.first))
+    }
+    return frozenset(word for word in words if word not in states)
+
+
+def _is_placed(lexicon: Lexicon, sentence: ReadSentence, first: int) -> bool:
+    return first > 0 and sentence.tokens[first - 1].lower in lexicon.grammar.place_prepositions
+
+
+def _as_person(mention: Mention, persons: frozenset[str]) -> Mention:
+    """Read “Jordan said” after “Michael Jordan” as the person's name."""
+    if mention.kind != "state" or mention.form != "name" or mention.name not in persons:
+        return mention
+    return mention._replace(kind=None, known=None)
 
 
 def _of(sentence: ReadSentence, finder: NameFinder) -> list[Mention]:

@@ -1,6 +1,6 @@
 """Picks the sentences of a one-page brief: the most salient, of every section, without repetition."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from briefwright.analysis.analysis import PICKED, SECTION_IDS, PickReason
@@ -8,10 +8,10 @@ from briefwright.analysis.scoring import Scored
 from briefwright.analysis.terms import Vector, likeness
 
 _PAGE_SENTENCES = 10
-_PAGE_CHARACTERS = 2_800
 _SHARE = 0.65
 _REPETITION = 0.3
 _WORTHWHILE = 0.3
+_THE_SAME = 0.9
 _MUCH_THE_SAME = 0.3  # likeness from which a reader of both sentences would agree that one repeats the other
 
 
@@ -29,27 +29,32 @@ class Choice(NamedTuple):
 
 
 def pick(
-    scored: Sequence[Scored], salience: Sequence[float], terms: Sequence[Vector], lengths: Sequence[int]
+    scored: Sequence[Scored],
+    salience: Sequence[float],
+    terms: Sequence[Vector],
+    fits: Callable[[Sequence[int]], bool],
 ) -> list[Choice]:
-    """Return for every sentence whether it is proposed, and why; `lengths` are their characters."""
+    """Return for every sentence whether it is proposed, and why.
+
+    `fits` tells whether the sentences of some numbers have room on a page together.
+    """
     content = [number for number, each in enumerate(scored) if each.sections]
     most = min(_PAGE_SENTENCES, -int(-_SHARE * len(content) // 1))
-    of_sections = _best_of_sections(scored, salience, content)[:most]
-    reasons: dict[int, PickReason] = dict.fromkeys(of_sections, "best_of_section")
-    left = [number for number in content if number not in reasons]
-    closest = {number: _closest(number, of_sections, terms) for number in left}
-    characters = sum(lengths[number] for number in of_sections)
-    limit: PickReason = "page_full" if most == _PAGE_SENTENCES else "short_article"
-    while left and len(reasons) < most:
-        best = max(left, key=lambda number: salience[number] - _REPETITION * closest[number][0])
-        if reasons and characters + lengths[best] > _PAGE_CHARACTERS:
-            limit = "page_full"
-            break
-        reasons[best] = "salient"
+    chosen = _Chosen(terms, fits)
+    for number in _best_of_sections(scored, salience, content):
+        if len(chosen.reasons) < most and not chosen.has(number):
+            chosen.add(number, "best_of_section")
+    left = [number for number in content if number not in chosen.reasons]
+    while left and len(chosen.reasons) < most:
+        best = max(left, key=lambda number: salience[number] - _REPETITION * chosen.closest(number)[0])
         left.remove(best)
-        characters += lengths[best]
-        for number in left:
-            closest[number] = max(closest[number], (likeness(terms[number], terms[best]), best))
+        if not chosen.has(best):
+            chosen.add(best, "salient")
+    full = chosen.is_full or most == _PAGE_SENTENCES
+    limit: PickReason = "page_full" if full else "short_article"
+    reasons = chosen.reasons
+    left = [number for number in content if number not in reasons]
+    closest = {number: chosen.closest(number) for number in left}
     ranks = _ranks(salience, content)
     choices = [Choice("not_content")] * len(scored)
     for number in content:
@@ -58,6 +63,36 @@ def pick(
         if closest[number][0] >= _MUCH_THE_SAME:
             choices[number] = Choice("repeats", ranks[number], closest[number][1])
     return choices
+
+
+class _Chosen:
+    """The sentences chosen so far, with the reason of each; what does not fit any more is passed over."""
+
+    def __init__(self, terms: Sequence[Vector], fits: Callable[[Sequence[int]], bool]) -> None:
+        self._terms = terms
+        self._fits = fits
+        self._closest: dict[int, tuple[int, tuple[float, int]]] = {}
+        self.reasons: dict[int, PickReason] = {}
+        self.is_full = False
+
+    def add(self, number: int, reason: PickReason) -> None:
+        """Take a sentence where the page has room for it; the first always has."""
+        if self.reasons and not self._fits([*self.reasons, number]):
+            self.is_full = True
+        else:
+            self.reasons[number] = reason
+
+    def has(self, number: int) -> bool:
+        """Tell whether a sentence says, as good as word for word, what a chosen one says."""
+        return self.closest(number)[0] >= _THE_SAME
+
+    def closest(self, number: int) -> tuple[float, int]:
+        """Return how like the likest chosen sentence is, and its number."""
+        met, closest = self._closest.get(number, (0, (0.0, -1)))
+        for other in list(self.reasons)[met:]:
+            closest = max(closest, (likeness(self._terms[number], self._terms[other]), other))
+        self._closest[number] = len(self.reasons), closest
+        return closest
 
 
 def _best_of_sections(
@@ -72,11 +107,6 @@ def _best_of_sections(
             if salience[number] >= _WORTHWHILE:
                 best.append(number)
     return sorted(best, key=lambda number: -salience[number])
-
-
-def _closest(number: int, picked: Sequence[int], terms: Sequence[Vector]) -> tuple[float, int]:
-    """Return how like the likest picked sentence is, and its number."""
-    return max(((likeness(terms[number], terms[other]), other) for other in picked), default=(0.0, -1))
 
 
 def _ranks(salience: Sequence[float], content: Sequence[int]) -> dict[int, int]:

@@ -182,7 +182,9 @@ class NameRun:
         if hit.value.kind == "party":
             return self._words[hit.last - 1] in _PARTY_NOUNS and not before.endswith("al")
         if before in self._lexicon.people.given_names:
-            return False
+            # “Michael Jordan”: a given name and a state's make a person's name where nothing else stands by.
+            known, alone = hit.value, hit.first == first + 1 and hit.last == self._last
+            return alone and (known.kind, known.form) == ("state", "name") and hit.last == hit.first + 1
         tail = self._organisation_end(hit.last)
         return hit.value.kind == "state" and tail is not None and self._led_by is None
 

@@ -3,12 +3,11 @@
 import re
 
 from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
+from briefwright.analysis.page_room import LONGEST_POSITION, MOST_ROWS
 from briefwright.brief.kind_names import kind_name
 from briefwright.brief.quotation import references
 from briefwright.brief.rows import ActorRow
 
-_MOST_ROWS = 6
-_LONGEST_POSITION = 220
 _FEWEST_WORDS = 4
 _LONGEST_WHOLE = 330  # of a position that cannot be cut fairly
 _MARKS = {"“": "”", "„": "“", "«": "»", '"': '"'}
@@ -44,7 +43,7 @@ def propose_actors(analysis: Analysis, ticked: frozenset[str], language: str = "
             references=tuple(places[sentence] for sentence in ids),
             actor=actor.name,
         )
-        for number, (actor, ids) in enumerate(present[:_MOST_ROWS], start=1)
+        for number, (actor, ids) in enumerate(present[:MOST_ROWS], start=1)
     )
 
 
@@ -81,16 +80,16 @@ def _from_verb(text: str, verb: str) -> str:
         # “While Moscow insists that it is safe, doubts remain”: what follows the comma is not reported.
         ends = [place.start() for place in re.finditer(", ", words) if place.start() not in quoted]
         return words[: ends[0]] if ends else words
-    return words if len(words) <= _LONGEST_POSITION else _shortened(words, quoted)
+    return words if len(words) <= LONGEST_POSITION else _shortened(words, quoted)
 
 
 def _shortened(words: str, quoted: frozenset[int]) -> str:
     """Cut words outside quotations; what may turn their meaning round (“but”, “not”) is never cut away."""
     gaps = [
-        gap for gap in re.finditer(r"(?:,|;| –)? ", words[:_LONGEST_POSITION]) if gap.start() not in quoted
+        gap for gap in re.finditer(r"(?:,|;| –)? ", words[:LONGEST_POSITION]) if gap.start() not in quoted
     ]
     fair = [gap for gap in gaps if _TURNING.search(words, gap.start()) is None]
-    marked = [gap for gap in fair if len(gap[0]) > 1 and gap.start() > _LONGEST_POSITION // 2]
+    marked = [gap for gap in fair if len(gap[0]) > 1 and gap.start() > LONGEST_POSITION // 2]
     if not fair:
         return words if len(words) <= _LONGEST_WHOLE else ""
     return f"{words[: (marked or fair)[-1].start()]} …"
