@@ -66,20 +66,21 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One entry of a section; only included items are printed."""
+    """One entry of a section; only included items are printed, and the note to self never is."""
 
     id: str
     text: str
     origin: Origin
     included: bool = True
     placed: Placing = "first"
+    note_to_self: str = ""
 
 
 class Section(msgspec.Struct, frozen=True):
     """A named part of a brief; `id` is that of the profile's section ("bottom_line", "developments", ...).
 
     A section that the user has added has an id made of its first title. `shown_as` is how it is printed:
-    `actors` groups its items under the names of their actors.
+    `actors` groups its items under the names of their actors. The note to self is never printed.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Section(msgspec.Struct, frozen=True):
     items: tuple[Item, ...] = ()
     included: bool = True
     shown_as: ShownAs = "paragraphs"
+    note_to_self: str = ""
 
 
 class Header(msgspec.Struct, frozen=True, rename={"sender": "from"}):

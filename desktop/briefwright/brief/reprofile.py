@@ -9,13 +9,13 @@ from briefwright.brief.refocus import refocus
 def reprofile(mine: Brief, base: Brief, proposed: Brief) -> Brief:
     """Return the sections of the proposal, with every change by hand that `mine` has over `base`.
 
-    A section that the other profile does not have stays at the end as long as it holds own words, or what
-    was edited or moved by hand; sentences that nobody touched go where the other profile has a place.
+    A section that the other profile does not have stays at the end as long as it holds own words, a note, or
+    what was edited or moved by hand; sentences that nobody touched go where the other profile has a place.
     """
     merged = refocus(_with_sections_of(mine, base, proposed), base, proposed)
     wanted = {section.id for section in proposed.sections}
     sections = [section if section.id in wanted else _by_hand(section) for section in merged.sections]
-    kept = tuple(section for section in sections if section.id in wanted or section.items)
+    kept = tuple(s for s in sections if s.id in wanted or s.items or s.note_to_self)
     return msgspec.structs.replace(merged, sections=kept, profile=proposed.profile)
 
 
@@ -39,4 +39,4 @@ def _by_hand(section: Section) -> Section:
 
 
 def _is_by_hand(item: Item) -> bool:
-    return item.origin.kind != "quoted" or item.placed == "hand"
+    return item.origin.kind != "quoted" or item.placed == "hand" or bool(item.note_to_self)

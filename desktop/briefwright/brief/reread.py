@@ -96,7 +96,7 @@ def _without_untouched(mine: Brief, base: Brief, proposed: Brief) -> Brief:
     }
 
     def stays(section: str, item: Item) -> bool:
-        if item.origin.kind != "quoted" or item.origin.sentence in here:
+        if item.origin.kind != "quoted" or item.note_to_self or item.origin.sentence in here:
             return True
         return item.included and (section, item.origin.sentence, item.included) not in before
 

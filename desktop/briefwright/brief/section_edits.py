@@ -134,7 +134,8 @@ class MergeWithNext(EditStep, frozen=True):
             raise BriefError(f"Below “{section.title}” there is no section to merge it with.")
         below = brief.sections[at + 1]
         moved = (msgspec.structs.replace(item, placed="hand") for item in below.items)
-        merged = msgspec.structs.replace(section, items=(*section.items, *moved))
+        notes = "\n".join(filter(None, [section.note_to_self, below.note_to_self]))
+        merged = msgspec.structs.replace(section, items=(*section.items, *moved), note_to_self=notes)
         sections = (*brief.sections[:at], merged, *brief.sections[at + 2 :])
         return msgspec.structs.replace(brief, sections=sections)
 

@@ -20,6 +20,7 @@ class SplitItem(EditStep, frozen=True):
     """Make two items of one, the second beginning at `position` in its text.
 
     Each keeps the sources that its words come from; a part that is a whole source sentence is a quotation.
+    The note to self stays with the first.
     """
 
     item: str
@@ -38,7 +39,9 @@ class SplitItem(EditStep, frozen=True):
             raise BriefError("There is nothing to split here. Put the cursor between two words of the item.")
         sources = _sources_by_part(item, self.position)
         upper = _with_words(item, first, sources[0])
-        lower = msgspec.structs.replace(_with_words(item, second, sources[1]), id=next_item_id(brief))
+        lower = msgspec.structs.replace(
+            _with_words(item, second, sources[1]), id=next_item_id(brief), note_to_self=""
+        )
         row = section.items.index(item)
         items = (*section.items[:row], upper, lower, *section.items[row + 1 :])
         return with_section(brief, msgspec.structs.replace(section, items=items))
@@ -62,7 +65,9 @@ class MergeItems(EditStep, frozen=True):
         text = " ".join(item.text.strip() for item in merged if item.text.strip())
         sources = [source for item in merged for source in item.origin.sources]
         one = msgspec.structs.replace(
-            _with_words(merged[0], text, sources), included=any(item.included for item in merged)
+            _with_words(merged[0], text, sources),
+            included=any(item.included for item in merged),
+            note_to_self="\n".join(item.note_to_self for item in merged if item.note_to_self),
         )
         return without_items(with_item(brief, one), [item.id for item in merged[1:]])
 

@@ -7,14 +7,19 @@ import msgspec
 from briefwright.article.article import Article
 from briefwright.brief.brief import Brief
 from briefwright.brief.checks.printed import Printed
+from briefwright.brief.printable import printable
 
 
 class RenderRequest(msgspec.Struct, frozen=True):
-    """One brief to be laid out by the template package in `template`."""
+    """One brief to be laid out by the template package in `template`; it holds no note to self."""
 
     brief: Brief
     article: Article
     template: Path
+
+    def __post_init__(self) -> None:
+        """Leave the notes to self out: what is rendered, and attached to it, is made of a request."""
+        msgspec.structs.force_setattr(self, "brief", printable(self.brief))
 
 
 class Place(msgspec.Struct, frozen=True):

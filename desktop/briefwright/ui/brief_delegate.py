@@ -1,9 +1,13 @@
 """Draws the rows of the brief and opens their editors."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QObject,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -27,14 +31,20 @@ from briefwright.ui.brief_model import AnyIndex, BriefModel
 from briefwright.ui.fields import Field
 from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief
-from briefwright.ui.row_data import count_words, margin_number, shown_words
+from briefwright.ui.row_data import aside_words, margin_number
 from briefwright.ui.theme import blend
 from briefwright.ui.ticks import paint_focus, paint_tick
 from briefwright.ui.tints import tint_of
 
 _State = QStyle.StateFlag
 _MARKS = {"edited": "Edited", "own": "Own words"}
+_NOTE = "Note"
 _SMALL = 0.85
+_CLICK = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+)
 
 
 class BriefDelegate(QStyledItemDelegate):
@@ -42,6 +52,10 @@ class BriefDelegate(QStyledItemDelegate):
 
     meaning_wanted = Signal(str)
     """The user wants to write what is meant in the item of that id."""
+    note_wanted = Signal(str)
+    """The user wants to read or write the note to self of the item of that id."""
+    changes_wanted = Signal(str)
+    """The user wants to see what was changed in the item of that id."""
 
     def __init__(self, work: OpenBrief, model: BriefModel, view: QTreeView) -> None:
         super().__init__(view)
@@ -96,12 +110,15 @@ class BriefDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
-        """Turn a click on a tick, or on an offer to resolve, into a change; nothing else."""
+        """Turn a click on a tick, or on one of the marks, into what it stands for; nothing else."""
         if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
             return False
         item = self._model.item_at(index)
-        if item is not None and self.loose_rect(option.rect, index).contains(event.position().toPoint()):
-            return self._resolve(event, item)
+        pressed = self._mark_at(option.rect, item, event.position().toPoint()) if item is not None else None
+        if pressed is not None:
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                pressed()
+            return event.type() in _CLICK
         if not self.tick_rect(option.rect, index).adjusted(-4, -4, 4, 4).contains(event.position().toPoint()):
             return False
         if event.type() == QEvent.Type.MouseButtonRelease:
@@ -120,16 +137,26 @@ class BriefDelegate(QStyledItemDelegate):
         item = self._model.item_at(index)
         return QRect() if item is None else self._parts(rect, item).loose
 
-    def _resolve(self, event: QMouseEvent, item: Item) -> bool:
-        if event.type() == QEvent.Type.MouseButtonRelease and loose_chip.can_resolve(item):
+    def mark_rects(self, rect: QRect, index: AnyIndex) -> tuple[QRect, QRect]:
+        """Return the places of the mark of an item's origin and of its note, empty where it has none."""
+        item = self._model.item_at(index)
+        parts = self._parts(rect, item) if item is not None else None
+        return (parts.mark, parts.note) if parts is not None else (QRect(), QRect())
+
+    def _mark_at(self, rect: QRect, item: Item, place: QPoint) -> Callable[[], None] | None:
+        """Return what a click on the mark at that place does; None where there is no mark to click."""
+        parts = self._parts(rect, item)
+        if parts.mark.contains(place) and item.origin.kind == "edited":
+            return partial(self.changes_wanted.emit, item.id)
+        if parts.note.contains(place):
+            return partial(self.note_wanted.emit, item.id)
+        return partial(self._resolve, item) if parts.loose.contains(place) else None
+
+    def _resolve(self, item: Item) -> None:
+        if loose_chip.can_resolve(item):
             self._work.do(ResolveOpening((item.id,)))
-        elif event.type() == QEvent.Type.MouseButtonRelease:
+        else:
             self.meaning_wanted.emit(item.id)
-        return event.type() in (
-            QEvent.Type.MouseButtonPress,
-            QEvent.Type.MouseButtonRelease,
-            QEvent.Type.MouseButtonDblClick,
-        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """Open a field for a section's title, an ItemEditor for an item."""
@@ -208,9 +235,12 @@ class BriefDelegate(QStyledItemDelegate):
         font = _small(self._view.font())
         words = _MARKS.get(item.origin.kind)
         metrics = QFontMetrics(font)
-        mark = QSize(metrics.horizontalAdvance(words) + 12, metrics.height() + 2) if words else None
-        room = width - (mark.width() + row_layout.GAP if mark is not None else 0)
-        return row_layout.MarkSizes(mark, loose_chip.chip_size(item, font, room))
+        mark, note = (
+            QSize(metrics.horizontalAdvance(said) + 12, metrics.height() + 2) if said else None
+            for said in (words, _NOTE if item.note_to_self else None)
+        )
+        taken = sum(size.width() + row_layout.GAP for size in (mark, note) if size is not None)
+        return row_layout.MarkSizes(mark, note, loose_chip.chip_size(item, font, width - taken))
 
     def _paint_section(
         self, painter: QPainter, option: QStyleOptionViewItem, section: Section, number: int
@@ -221,7 +251,7 @@ class BriefDelegate(QStyledItemDelegate):
         paint_tick(painter, row_layout.section_tick(rect), section.included, palette)
         font = _section_font(self._view.font())
         small = _small(self._view.font())
-        told = " · ".join(filter(None, [shown_words(section), count_words(section)]))
+        told = aside_words(section)
         words = row_layout.section_words(rect, QFontMetrics(small).horizontalAdvance(told))
         painter.setFont(font)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
@@ -254,7 +284,10 @@ class BriefDelegate(QStyledItemDelegate):
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(parts.margin, align, margin_number(item))
         if not parts.mark.isNull():
-            _paint_mark(painter, parts.mark, _MARKS[item.origin.kind], palette)
+            is_button = item.origin.kind == "edited"
+            _paint_mark(painter, parts.mark, _MARKS[item.origin.kind], palette, is_button=is_button)
+        if not parts.note.isNull():
+            _paint_mark(painter, parts.note, _NOTE, palette, is_button=True)
         if not parts.loose.isNull():
             words = loose_chip.chip_text(item, painter.font(), parts.loose.width())
             _paint_mark(painter, parts.loose, words, palette, is_button=True)

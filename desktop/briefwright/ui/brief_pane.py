@@ -9,6 +9,7 @@ from briefwright.ui.brief_actions import BriefActions
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.header_form import HeaderForm
 from briefwright.ui.icons import Icons
+from briefwright.ui.item_strip.strip import ItemStrip
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.pane_heading import PaneHeading
 from briefwright.ui.profiles.menu import ProfileMenu
@@ -26,6 +27,7 @@ class BriefPane(QWidget):
         self.actions_on = BriefActions(work, self.view, self)
         self.section_actions = SectionActions(work, self.view, self)
         self.splitting = SplittingActions(work, self.view, self)
+        self.strip = ItemStrip(work, self.view)
         self.actors = ActorsMenu(work, self)
         self.profiles = ProfileMenu(self)
         self._heading = PaneHeading("Brief")
@@ -43,6 +45,7 @@ class BriefPane(QWidget):
         column.addWidget(self._heading)
         column.addWidget(self.form)
         column.addWidget(self.view, 1)
+        column.addWidget(self.strip)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         work.brief_changed.connect(self.show_brief)
@@ -64,6 +67,7 @@ class BriefPane(QWidget):
         actions = self.actions_on
         menu.setToolTipsVisible(True)  # why an action makes no sense now
         menu.addActions([actions.include, actions.edit, actions.resolve, actions.restore])
+        menu.addActions([self.strip.changes, self.strip.note])
         menu.addSeparator()
         menu.addActions([actions.write_own, self.splitting.split, self.splitting.merge, actions.remove])
         menu.addSeparator()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -51,6 +51,11 @@ class _Target(NamedTuple):
 class BriefView(QTreeView):
     """Shows the brief's rows and keeps its selection in step with the OpenBrief's."""
 
+    note_wanted = Signal(str)
+    """The user clicked the sign of the note to self of the item of that id."""
+    changes_wanted = Signal(str)
+    """The user clicked the mark of the edited item of that id."""
+
     def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
@@ -61,6 +66,8 @@ class BriefView(QTreeView):
         self.setModel(self._rows)
         self._delegate = BriefDelegate(work, self._rows, self)
         self._delegate.meaning_wanted.connect(self.write_out, Qt.ConnectionType.QueuedConnection)
+        self._delegate.note_wanted.connect(self.note_wanted, Qt.ConnectionType.QueuedConnection)
+        self._delegate.changes_wanted.connect(self.changes_wanted)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Brief: sections and items")
         self.setHeaderHidden(True)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from briefwright.brief.brief import Brief, TemplateChoice
+from briefwright.brief.printable import printable
 from briefwright.errors import BriefwrightError
 from briefwright.render.request import RenderRequest
 from briefwright.ui.open_brief import OpenBrief, Opened
@@ -20,10 +21,12 @@ class PageRequests(QObject):
         self._preview = preview
         self._folders: dict[tuple[str, str | None], Path] = {}
         work.article_opened.connect(self._start_anew)
-        work.brief_changed.connect(self.ask)
+        self._asked: Brief | None = None
+        work.brief_changed.connect(self._follow)
 
     def ask(self, brief: Brief) -> None:
         """Have these pages made."""
+        self._asked = printable(brief)
         try:
             folder = self._folder(brief.template)
         except BriefwrightError as problem:
@@ -31,7 +34,13 @@ class PageRequests(QObject):
         else:
             self._preview.show_brief(RenderRequest(brief, self._work.article, folder))
 
+    def _follow(self, brief: Brief) -> None:
+        """Have pages made, unless nothing that is printed has changed: a note to self was written."""
+        if self._asked is None or printable(brief) != self._asked:
+            self.ask(brief)
+
     def _start_anew(self, opened: Opened) -> None:
+        self._asked = None
         self._preview.clear()
 
     def _folder(self, choice: TemplateChoice) -> Path:

@@ -23,9 +23,10 @@ def item_data(item: Item, role: int) -> object:
         case _Role.CheckStateRole:
             return Qt.CheckState.Checked if item.included else Qt.CheckState.Unchecked
         case _Role.ToolTipRole:
-            return "\n\n".join(filter(None, [item_tip(item), loose_tip(item)]))
+            return "\n\n".join(filter(None, [item_tip(item), loose_tip(item), _note_tip(item.note_to_self)]))
         case _Role.AccessibleTextRole:
-            return f"{item.text} ({', '.join(filter(None, [origin_words(item), chip_words(item)]))})"
+            told = (origin_words(item), chip_words(item), _note_tip(item.note_to_self))
+            return f"{item.text} ({', '.join(filter(None, told))})"
     return None
 
 
@@ -37,12 +38,10 @@ def section_data(section: Section, role: int, number: int) -> object:
         case _Role.CheckStateRole:
             return Qt.CheckState.Checked if section.included else Qt.CheckState.Unchecked
         case _Role.ToolTipRole:
-            words = shown_words(section)
-            return f"{words}\n\n{_UNTICK}" if words else _UNTICK
+            return "\n\n".join(filter(None, [_UNTICK, _note_tip(section.note_to_self)]))
         case _Role.AccessibleTextRole:
-            return ", ".join(
-                filter(None, [f"{number} {section.title}", count_words(section), shown_words(section)])
-            )
+            told = (f"{number} {section.title}", count_words(section), shown_words(section))
+            return ", ".join(filter(None, [*told, _note_tip(section.note_to_self)]))
     return None
 
 
@@ -81,6 +80,10 @@ def count_words(section: Section) -> str:
     return f"{ticked} of {len(section.items)}"
 
 
+def _note_tip(note: str) -> str:
+    return f"Note to self: {note}" if note else ""
+
+
 def shown_words(section: Section) -> str:
     """Say in a word or two how the section is printed; empty where it is as paragraphs."""
     return _SHOWN[section.shown_as]
@@ -90,3 +93,9 @@ def margin_number(item: Item) -> str:
     """Return the number of the item's sentence for the margin, with a plus where it rests on more."""
     number = item.origin.number
     return "" if number is None else f"{number}+" if item.origin.more else str(number)
+
+
+def aside_words(section: Section) -> str:
+    """Return the words at the right of a section's row: a sign of its note, how it is shown, its count."""
+    note = "note" if section.note_to_self else ""
+    return " · ".join(filter(None, [note, shown_words(section), count_words(section)]))

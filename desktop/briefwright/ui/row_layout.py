@@ -19,11 +19,12 @@ _CACHED = 4096
 
 
 class RowParts(NamedTuple):
-    """The rectangles of an item's row; `mark` and `loose` are empty where the item has none."""
+    """The rectangles of an item's row; `mark`, `note` and `loose` are empty where the item has none."""
 
     tick: QRect
     words: QRect
     mark: QRect
+    note: QRect
     loose: QRect
     margin: QRect
 
@@ -60,6 +61,7 @@ class MarkSizes(NamedTuple):
     """How large the marks under an item's words are, None for those it does not have."""
 
     mark: QSize | None
+    note: QSize | None
     loose: QSize | None
 
     @property
@@ -77,10 +79,13 @@ def item_parts(rect: QRect, font: QFont, sizes: MarkSizes, words_height: int) ->
     words = QRect(left + TICK + GAP, top, words_width(rect.width()), words_height)
     margin = QRect(rect.right() - MARGIN_WIDTH, top, MARGIN_WIDTH - GAP, line)
     under = words.bottom() + 1 + _MARK_GAP
-    mark = QRect(QPoint(words.left(), under), sizes.mark) if sizes.mark is not None else QRect()
-    beside = words.left() if mark.isNull() else mark.right() + 1 + GAP
-    loose = QRect(QPoint(beside, under), sizes.loose) if sizes.loose is not None else QRect()
-    return RowParts(tick, words, mark, loose, margin)
+    marks: list[QRect] = []
+    beside = words.left()
+    for size in sizes:
+        marks.append(QRect(QPoint(beside, under), size) if size is not None else QRect())
+        beside += size.width() + GAP if size is not None else 0
+    mark, note, loose = marks
+    return RowParts(tick, words, mark, note, loose, margin)
 
 
 def words_width(row_width: int) -> int:

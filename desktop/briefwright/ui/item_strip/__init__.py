@@ -1,0 +1,1 @@
+"""The strip below the brief: what an edit changed, and the note to self."""
