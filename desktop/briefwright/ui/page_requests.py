@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from briefwright.article.article import Article
 from briefwright.brief.brief import Brief, TemplateChoice
 from briefwright.brief.printable import printable
 from briefwright.errors import BriefwrightError
@@ -21,12 +22,12 @@ class PageRequests(QObject):
         self._preview = preview
         self._folders: dict[tuple[str, str | None], Path] = {}
         work.article_opened.connect(self._start_anew)
-        self._asked: Brief | None = None
+        self._asked: tuple[Brief, Article] | None = None
         work.brief_changed.connect(self._follow)
 
     def ask(self, brief: Brief) -> None:
         """Have these pages made."""
-        self._asked = printable(brief)
+        self._asked = (printable(brief), self._work.article)
         try:
             folder = self._folder(brief.template)
         except BriefwrightError as problem:
@@ -36,7 +37,7 @@ class PageRequests(QObject):
 
     def _follow(self, brief: Brief) -> None:
         """Have pages made, unless nothing that is printed has changed: a note to self was written."""
-        if self._asked is None or printable(brief) != self._asked:
+        if self._asked != (printable(brief), self._work.article):
             self.ask(brief)
 
     def _start_anew(self, opened: Opened) -> None:
