@@ -32,7 +32,6 @@ _NEUTRAL = {
     "function_bias": [0.0] * len(FUNCTIONS),
     "function_rules": 0.0,
     "section_temperature": 1.0,
-    "section_bias": [0.0] * len(SECTIONS),
     "section_rules": 0.0,
     "useful_temperature": 1.0,
     "useful_bars": [0.5] * (len(SECTIONS) - 1),
@@ -142,10 +141,7 @@ def calibrate(out: Path, held_out: Sequence[Example], development: Sequence[Exam
     useful -= np.log1p(-np.exp(useful))
     helped = np.array([[name in one.labels for name in names] for one in told])
     settings["useful_temperature"] = _best(lambda t: _surprise_each(useful / t, helped))
-    scores = model / temperature + part * rules
-    bias = _section_bias(scores, wanted)
-    settings["section_bias"] = [*(round(float(value), 2) for value in bias), 0.0]
-    first = (scores + bias).argmax(1)
+    first = (model / temperature + part * rules).argmax(1)
     settings["useful_bars"] = _bars(first, useful / settings["useful_temperature"], helped)
     _write_settings(out, settings)
     print({name: settings[name] for name in _NEUTRAL}, f"on {len(judged)} sentences")
@@ -206,27 +202,13 @@ def _bias(scores: np.ndarray, wanted: Sequence[int]) -> list[float]:
 
     def reached(trial: np.ndarray) -> float:
         given = [FUNCTIONS[number] for number in (scores + trial).argmax(1)]
-        return macro_f1(names, given) - 0.01 * float(np.abs(trial).sum())
+        return macro_f1(names, given) - 0.02 * float(np.abs(trial).sum())
 
     for _ in range(3):
         for place in range(len(bias)):
             trials = [bias + shift * np.eye(len(bias))[place] for shift in (0.0, -0.2, 0.2, 0.4)]
             bias = max(trials, key=reached)
     return [round(float(value), 2) for value in bias]
-
-
-def _section_bias(scores: np.ndarray, wanted: Sequence[int]) -> np.ndarray:
-    """Lift or lower sections where more sentences come right by it; small shifts are preferred."""
-    bias = np.zeros(scores.shape[1])
-
-    def reached(trial: np.ndarray) -> float:
-        return float(((scores + trial).argmax(1) == wanted).mean()) - 0.004 * float(np.abs(trial).sum())
-
-    for _ in range(3):
-        for place in range(len(bias)):
-            trials = [bias + shift * np.eye(len(bias))[place] for shift in (0.0, -0.15, 0.15, -0.3, 0.3)]
-            bias = max(trials, key=reached)
-    return bias
 
 
 def _bars(first: np.ndarray, useful: np.ndarray, helped: np.ndarray) -> list[float]:

@@ -64,6 +64,15 @@ def sections(judged: Judged) -> Count:
     return count
 
 
+def sections_and_none(judged: Judged) -> Count:
+    """Compare all sections of all sentences, being no content among them."""
+    count = Count()
+    for sentence, match in zip(judged.labelled.sentences, judged.matches, strict=True):
+        given = match.sections if match is not None and match.sections else ("none",)
+        count = count.plus(compared(sentence.sections, given))
+    return count
+
+
 def section_chances(judged: Judged) -> list[tuple[float, bool]]:
     """Return the chance given to the first section of each sentence, and whether it is the reader’s first."""
     return [

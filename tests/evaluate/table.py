@@ -77,6 +77,7 @@ def _sections(given: Sequence[Judged]) -> Iterator[Row]:
     sentences = sum(len(judged.labelled.sentences) for judged in given)
     yield Row("sections, primary right", sum(map(judging.primary_right, given)) / max(1, sentences), 0.72)
     yield Row("sections, micro-F1 of all", _total(judging.sections, given).f1, 0.74)
+    yield Row("the same, no content counted as a sixth", _total(judging.sections_and_none, given).f1)
     chances = [told for each in given for told in judging.section_chances(each)]
     yield Row(
         "sections, chance of the primary less the share that is right, mean of 10 bins",

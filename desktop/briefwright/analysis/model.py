@@ -51,7 +51,6 @@ class Settings(msgspec.Struct, frozen=True):
     function_bias: tuple[float, ...]
     function_rules: float
     section_temperature: float
-    section_bias: tuple[float, ...]
     section_rules: float
     useful_temperature: float
     useful_bars: tuple[float, ...]
@@ -193,8 +192,7 @@ class Model:
         settings = self.settings
         bias = np.array(settings.function_bias, dtype=np.float32)
         function_chances = _chances(functions / settings.function_temperature + bias).tolist()
-        leaning = np.array(settings.section_bias, dtype=np.float32)
-        first_chances = _chances(first / settings.section_temperature + leaning).tolist()
+        first_chances = _chances(first / settings.section_temperature).tolist()
         useful_chances = (1 / (1 + np.exp(-useful / settings.useful_temperature))).tolist()
         named = [section for section in settings.sections if section != "none"]
         return [
