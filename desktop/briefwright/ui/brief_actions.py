@@ -155,7 +155,7 @@ class BriefActions(QObject):
 
     def _step(self, step: int) -> Edit | None:
         """Return the move of what is chosen one place up or down, None where there is no way to go."""
-        if not self._work.is_open:
+        if not self._work.is_open or not self._view.isVisibleTo(self._view.window()):  # a table is
             return None
         section = self._view.chosen_section()
         items = self._view.chosen_items()

@@ -15,6 +15,10 @@ from briefwright.ui.pane_heading import PaneHeading
 from briefwright.ui.profiles.menu import ProfileMenu
 from briefwright.ui.section_actions import SectionActions
 from briefwright.ui.splitting_actions import SplittingActions
+from briefwright.ui.tables.brief_tabs import BriefTabs
+from briefwright.ui.tables.support_choice import SupportChoice
+from briefwright.ui.tables.table_actions import TableActions
+from briefwright.ui.tables.table_tools import offer_actions
 
 
 class BriefPane(QWidget):
@@ -30,6 +34,9 @@ class BriefPane(QWidget):
         self.strip = ItemStrip(work, self.view)
         self.actors = ActorsMenu(work, self)
         self.profiles = ProfileMenu(self)
+        self.tabs = BriefTabs(work, self.view, self.strip)
+        self.support = SupportChoice(work, self.view, self)
+        self.table_actions = TableActions(work, self.tabs, self.support, self)
         self._heading = PaneHeading("Brief")
         for action, icon in (
             (self.actions_on.write_own, "add"),
@@ -44,8 +51,10 @@ class BriefPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self.form)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.strip)
+        column.addWidget(self.tabs, 1)
+        offer_actions(self.tabs, work, self.table_actions, icons)
+        self.tabs.changed.connect(self.actions_on.refresh)
+        self.view.wanted.connect(self.tabs.show_sections)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         work.brief_changed.connect(self.show_brief)
@@ -53,7 +62,7 @@ class BriefPane(QWidget):
     @property
     def entry(self) -> QWidget:
         """What takes the keys of whoever comes to the pane; as its focus proxy it would catch the Tab key."""
-        return self.view
+        return self.tabs.entry
 
     def show_brief(self, brief: Brief) -> None:
         """Say how much will be printed."""
@@ -75,6 +84,7 @@ class BriefPane(QWidget):
         self.fill_send_menu(menu.addMenu("&Send to section"))
         self.section_actions.fill_menu(menu.addMenu("Sec&tion"))
         menu.addSeparator()
+        self.table_actions.fill_menu(menu.addMenu("Ta&bles"))
         menu.addMenu(self.actors)
         menu.addMenu(self.profiles)
 

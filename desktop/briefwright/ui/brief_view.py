@@ -55,6 +55,8 @@ class BriefView(QTreeView):
     """The user clicked the sign of the note to self of the item of that id."""
     changes_wanted = Signal(str)
     """The user clicked the mark of the edited item of that id."""
+    wanted = Signal()
+    """Something is to be written here, whatever is shown in its place."""
 
     def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +144,7 @@ class BriefView(QTreeView):
 
     def edit_current(self) -> None:
         """Open the editor of the current row."""
+        self.wanted.emit()
         if self.currentIndex().isValid():
             self.edit(self.currentIndex())
 
@@ -152,12 +155,14 @@ class BriefView(QTreeView):
 
     def edit_section(self, section_id: str) -> None:
         """Select a section and open the editor of its title."""
+        self.wanted.emit()
         self._work.select_section(section_id)
         self.setFocus()
         self.edit_current()
 
     def write_own(self) -> None:
         """Add own words below the current row and open them for writing."""
+        self.wanted.emit()
         index = self.currentIndex()
         section = self._rows.section_at(index) or self._work.brief.sections[0]
         item = self._rows.item_at(index)
@@ -175,6 +180,7 @@ class BriefView(QTreeView):
 
     def write_out(self, item_id: str) -> None:
         """Open an item with the first of its dangling words selected, for what they mean to be written."""
+        self.wanted.emit()
         self._work.select_item(item_id)
         self.setFocus()
         item = self._rows.item_at(self.currentIndex())

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.article = ArticlePane(self.work)
         self.brief = BriefPane(self.work, self._icons)
         self.sentence_actions = SentenceActions(self.work, self.article.text, self.brief.view, self)
+        self.brief.support.follow(self.article.text)
         self.preview = PreviewPane(worker)
         self.checking = Checking(
             self.work,
@@ -317,7 +318,7 @@ class MainWindow(QMainWindow):
         self.preview.select_item(selection.item)
 
     def _go_to_item(self, sentence: str) -> None:
-        self.brief.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.brief.tabs.show_sections()
 
     def _show_sentence_menu(self, point: QPoint) -> None:
         sentence = self.article.text.sentence_at(point)

@@ -15,6 +15,8 @@ _OTHERS = (
     ("Go from a sentence to its item", "Enter"),
     ("Select the sentence before or after, in the article", "Up, Down"),
     ("Mark several sentences, in the article", "Shift+Up, Shift+Down"),
+    ("Move rows of a table, in its list", "Alt+Up, Alt+Down"),
+    ("Remove rows of a table, in its list", "Delete"),
     ("End an edit", "Enter"),
     ("Take an edit back", "Esc"),
     ("Open the menus", "Alt, or Alt and the letter underlined"),

@@ -94,11 +94,13 @@ class Checking(QObject):
     def go_to(self, finding: Check) -> None:
         """Bring what a finding is about into view, and the keyboard there."""
         reason = Qt.FocusReason.ShortcutFocusReason
-        if finding.item is not None:
-            self._brief.view.setFocus(reason)
+        if finding.judgement is not None:
+            self._brief.tabs.show_row("judgements", finding.judgement)
+        elif finding.item is not None:
+            self._brief.tabs.show_sections()
             self._work.select_item(finding.item)
         elif finding.section is not None:
-            self._brief.view.setFocus(reason)
+            self._brief.tabs.show_sections()
             self._work.select_section(finding.section)
         elif finding.page is not None:
             self._preview.entry.setFocus(reason)
@@ -144,7 +146,7 @@ class Checking(QObject):
         if is_shown:
             self.panel.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif had_focus:
-            self._brief.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._brief.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step(self, step: int) -> None:
         finding = self.panel.list.step(step)

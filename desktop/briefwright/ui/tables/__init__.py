@@ -1,0 +1,1 @@
+"""The tables of the brief pane: key judgements, actors and the timeline."""
