@@ -35,7 +35,7 @@ class SupportChoice(QObject):
         if selection.item is not None and selection.item not in names:
             names = (selection.item,)
         items = [item for item in map(brief.item, names) if item is not None]
-        wanted |= {item.origin.sentence for item in items if item.origin.sentence is not None}
+        wanted.update(name for item in items for name in item.origin.sentences)
         places = references(self._work.analysis)
         own = tuple(item.id for item in items if item.origin.kind == "own")
         return tuple(place for name, place in places.items() if name in wanted), own
