@@ -277,6 +277,11 @@ def test_writing_in_the_sections_brings_them_back(window: MainWindow) -> None:
     window.brief.actions_on.write_own.trigger()
     assert window.brief.tabs.table is None
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    window.work.select_sentence("s1")
+    panel(window, "actors")
+    window.brief.strip.note.trigger()
+    assert window.brief.tabs.table is None
+    assert window.brief.strip.isAncestorOf(window.focusWidget())
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

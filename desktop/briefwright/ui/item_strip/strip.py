@@ -76,6 +76,7 @@ class ItemStrip(QWidget):
 
     def write_note(self) -> None:
         """Open the note of what is selected for writing."""
+        self._view.wanted.emit()
         self._noting = self._place
         self.refresh()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
