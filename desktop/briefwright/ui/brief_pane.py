@@ -55,6 +55,7 @@ class BriefPane(QWidget):
         offer_actions(self.tabs, work, self.table_actions, icons)
         self.tabs.changed.connect(self.actions_on.refresh)
         self.view.wanted.connect(self.tabs.show_sections)
+        self._column = column
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         work.brief_changed.connect(self.show_brief)
@@ -63,6 +64,10 @@ class BriefPane(QWidget):
     def entry(self) -> QWidget:
         """What takes the keys of whoever comes to the pane; as its focus proxy it would catch the Tab key."""
         return self.tabs.entry
+
+    def add_line(self, line: QWidget) -> None:
+        """Put a line below the tabs."""
+        self._column.addWidget(line)
 
     def show_brief(self, brief: Brief) -> None:
         """Say how much will be printed."""

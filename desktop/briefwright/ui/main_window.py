@@ -20,6 +20,7 @@ from briefwright.errors import BriefwrightError
 from briefwright.ui.article_pane import ArticlePane
 from briefwright.ui.ask import Ask
 from briefwright.ui.brief_pane import BriefPane
+from briefwright.ui.budget.budgeting import Budgeting
 from briefwright.ui.checks.checking import Checking
 from briefwright.ui.checks.file_watch import FileWatch
 from briefwright.ui.dropped import is_welcome
@@ -71,19 +72,15 @@ class MainWindow(QMainWindow):
         self.sentence_actions = SentenceActions(self.work, self.article.text, self.brief.view, self)
         self.brief.support.follow(self.article.text)
         self.preview = PreviewPane(worker)
-        self.checking = Checking(
-            self.work,
-            (self.article, self.brief, self.preview),
-            FileWatch(self.work, self._jobs, self),
-            settings,
-            self._icons,
-            self,
-        )
+        watch = FileWatch(self.work, self._jobs, self)
+        panes = (self.article, self.brief, self.preview)
+        self.checking = Checking(self.work, panes, watch, settings, self._icons, self)
         self._status = StatusLine(self._icons, self.checking.button, self)
         self._opening = Opening(self._jobs, self)
         self._saving = Saving(self.work, self._jobs, self)
         self._exporting = Exporting(self.work, self.preview, self._jobs, self)
         self._requests = PageRequests(self.work, self.preview, self)
+        self.budgeting = Budgeting(self.work, self.brief, self.preview, self.checking, self._requests, self)
         self._focus_notice = FocusNotice(self.work, self.message, self)
         self._reviewing = Reviewing(self.work, self._opening, self._jobs, self.message, self)
         ask = ask or Ask()
@@ -105,7 +102,7 @@ class MainWindow(QMainWindow):
         self._zooming = Zooming(texts, self.preview.view, (self.article, self.brief), self)
         shown = {"article": self.actions_of.show_article, "preview": self.actions_of.show_preview}
         self._state = WindowState(settings, self, self._panes, shown, self.preview.view, texts)
-        self._steps = PaneSteps((self.article, self.brief, self.preview), self)
+        self._steps = PaneSteps((self.article, self.brief, self.preview, self.checking.panel), self)
         self._connect_work()
         self._connect_actions()
         self.preferences.lead_reading(self._opening, self._reviewing, self.checking)
@@ -171,7 +168,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         recent = RecentMenu(self.recent, self)
         recent.chosen.connect(self._open_recent)
-        self.actions_of.fill(self.menuBar(), recent, self.sentence_actions, self.brief, self.checking)
+        self.actions_of.fill(self.menuBar(), recent, self.sentence_actions, self.brief, self.checking.menu)
         self.article.strip.offer(self.sentence_actions.reasons, "Show reasons")
         self.addToolBar(main_tools(self.actions_of, self._icons))
         self._panes = Panes()

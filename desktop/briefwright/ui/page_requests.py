@@ -29,11 +29,15 @@ class PageRequests(QObject):
         """Have these pages made."""
         self._asked = (printable(brief), self._work.article)
         try:
-            folder = self._folder(brief.template)
+            request = self.request_for(brief)
         except BriefwrightError as problem:
             self._preview.show_fault(problem)
         else:
-            self._preview.show_brief(RenderRequest(brief, self._work.article, folder))
+            self._preview.show_brief(request)
+
+    def request_for(self, brief: Brief) -> RenderRequest:
+        """Return what to ask for to have a brief of the open article laid out by its template."""
+        return RenderRequest(brief, self._work.article, self._folder(brief.template))
 
     def _follow(self, brief: Brief) -> None:
         """Have pages made, unless nothing that is printed has changed: a note to self was written."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from briefwright.brief.brief import Brief
+from briefwright.brief.budget import budget_words
 from briefwright.render.request import RenderedBrief
 from briefwright.ui.icons import Icons
 from briefwright.ui.offline_sign import OfflineSign
@@ -48,7 +49,9 @@ class StatusLine(QStatusBar):
             if item.included
         )
         parts = [_count(words, "word")]
-        if rendered is not None:
+        if rendered is not None and brief.max_pages is not None:
+            parts.append(budget_words(brief.max_pages, rendered.printed))
+        elif rendered is not None:
             parts.append(_count(rendered.pages, "page"))
         if rendered is not None and seconds is not None:
             parts.append(f"{seconds:.2f} s")

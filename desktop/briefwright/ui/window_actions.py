@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from briefwright.ui.brief_pane import BriefPane
-from briefwright.ui.checks.checking import Checking
 from briefwright.ui.sentence_actions import SentenceActions
 from briefwright.ui.why_not import say_why
 
@@ -68,7 +67,7 @@ class WindowActions(QObject):
         recent: QMenu,
         sentence: SentenceActions,
         brief: BriefPane,
-        checking: Checking,
+        checks: QMenu,
     ) -> None:
         """Build the menus."""
         gap = None
@@ -88,7 +87,7 @@ class WindowActions(QObject):
         _fill(bar.addMenu("&Article"), [self.review])
         sentence.fill_menu(bar.addMenu("&Sentence"))
         brief.fill_menu(bar.addMenu("&Brief"))
-        checking.fill_menu(bar.addMenu("&Checks"))
+        bar.addMenu(checks)
         zoom = [self.zoom_in, self.zoom_out, self.normal_size, gap, self.fit_width, self.fit_page, gap]
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
         rest = [self.unfold, self.fold, gap, self.make_pages, gap, self.full_screen]

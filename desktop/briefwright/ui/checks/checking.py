@@ -55,6 +55,7 @@ class Checking(QObject):
         self.hide = self._action("&Hide checks", "Shift+F8")
         say_why("There is no finding.", self.next, self.previous)
         say_why("The program cannot put this finding right.", self.fix)
+        self.menu = QMenu("&Checks", self.panel)
         self._lay_out()
         self._connect()
         self.refresh()
@@ -69,12 +70,6 @@ class Checking(QObject):
         """Let an article be so old on the day of the brief; 0 takes any."""
         self._days_allowed = days
         self.refresh()
-
-    def fill_menu(self, menu: QMenu) -> None:
-        """Put the actions into a menu."""
-        menu.addActions([self.show, self.hide])
-        menu.addSeparator()
-        menu.addActions([self.next, self.previous, self.fix])
 
     def refresh(self, *_: object) -> None:
         """Check the brief as it stands now."""
@@ -120,6 +115,10 @@ class Checking(QObject):
             self._work.do(edit)
 
     def _lay_out(self) -> None:
+        self.menu.setToolTipsVisible(True)  # why an action makes no sense now
+        self.menu.addActions([self.show, self.hide])
+        self.menu.addSeparator()
+        self.menu.addActions([self.next, self.previous, self.fix])
         self.panel.offer(self.previous, "Previous finding", "up")
         self.panel.offer(self.next, "Next finding", "down")
         self.panel.offer(self.fix, "Fix finding", "done")

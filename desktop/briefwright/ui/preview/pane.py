@@ -32,6 +32,7 @@ class PreviewPane(QWidget):
 
     def __init__(self, worker: Renderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.worker = worker
         self._last: Rendering | None = None
         self._fault: str | None = None
         self._is_patience_over = False
