@@ -37,6 +37,8 @@ def test_a_section_by_actor_is_printed_and_numbered_group_by_group(brief: Brief,
     assert [item["id"] for item in printed["items"]] == ["n1", "n0", "n3", "n2", "o9"]
     assert [item["number"] for item in printed["items"]] == [1, 2, 3, 4, 5]
     assert printed["items"][1]["note"] == printed["groups"][1]["items"][0]["note"]
+    plain = brief_context(_shown(replace(brief, sections=(section,)), "actors", "paragraphs"), article)
+    assert [group["actor"] for group in plain["sections"][0]["groups"]] == [None]
 
 
 def _shown(brief: Brief, section_id: str, shown_as: ShownAs) -> Brief:

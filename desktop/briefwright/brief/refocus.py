@@ -1,7 +1,5 @@
 """Turns a brief to another focus: a new proposal that keeps what was done by hand."""
 
-from collections import Counter
-
 import msgspec
 
 from briefwright.brief.brief import Brief, Item, Section
@@ -36,7 +34,6 @@ class _Hand:
 
     def __init__(self, mine: Brief, base: Brief, proposed: Brief) -> None:
         self.items = _by_sentence(mine)
-        self._bound = _bound_sentences(mine)
         self.base = _by_sentence(base)
         here = {section.id for section in mine.sections}
         self._placed = {s for s, (section, _) in _by_sentence(proposed).items() if section in here}
@@ -50,17 +47,12 @@ class _Hand:
         """Whether a proposed item may go where it is proposed: it was neither moved nor taken out by hand."""
         sentence = proposed.origin.sentence or ""
         was_removed = sentence in self.base and sentence not in self.items
-        return not was_removed and not self._has_moved(sentence) and sentence not in self._bound
+        return not was_removed and not self._has_moved(sentence)
 
     def stays(self, item: Item) -> bool:
-        """Whether an item stays in its section: own words, moved by hand, or proposed nowhere else.
-
-        So do the parts of a sentence that was split, and what was merged.
-        """
+        """Whether an item stays in its section: own words, moved by hand, or proposed nowhere else."""
         sentence = item.origin.sentence
-        if sentence is None or sentence in self._bound:
-            return True
-        return self._has_moved(sentence) or sentence not in self._placed
+        return sentence is None or self._has_moved(sentence) or sentence not in self._placed
 
     def _has_moved(self, sentence: str) -> bool:
         if sentence not in self.items:
@@ -104,14 +96,6 @@ def _by_sentence(brief: Brief) -> dict[str, tuple[str, Item]]:
         for item in section.items
         for sentence in item.origin.sentences
     }
-
-
-def _bound_sentences(brief: Brief) -> frozenset[str]:
-    """Return the sentences that share an item with others, or stand in several items."""
-    items = [item for section in brief.sections for item in section.items]
-    count = Counter(sentence for item in items for sentence in item.origin.sentences)
-    merged = {sentence for item in items if item.origin.more for sentence in item.origin.sentences}
-    return frozenset(merged | {sentence for sentence, times in count.items() if times > 1})
 
 
 def _numbered(brief: Brief) -> Brief:
