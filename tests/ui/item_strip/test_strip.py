@@ -13,6 +13,7 @@ from briefwright.ui.brief_delegate import BriefDelegate
 from briefwright.ui.item_strip.changes_view import ChangesView
 from briefwright.ui.item_strip.note_field import NoteField
 from briefwright.ui.main_window import MainWindow
+from briefwright.ui.theme import program_palette
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -115,6 +116,23 @@ def test_a_long_change_is_as_high_as_a_few_lines(ready: MainWindow) -> None:
     short = changes(ready).height()
     ready.work.do(EditText(item_of(ready).id, NEW * 60))
     assert short < changes(ready).height() <= 7 * changes(ready).fontMetrics().lineSpacing()
+
+
+def test_the_changes_are_coloured_for_light_and_dark(
+    ready: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    def shade() -> int:
+        words = changes(ready).document().begin().begin()
+        words += 1
+        return words.fragment().charFormat().foreground().color().lightness()
+
+    ready.brief.strip.changes.trigger()
+    before = qapp.palette()
+    qapp.setPalette(program_palette(dark=True))
+    qtbot.waitUntil(lambda: shade() > 128)
+    qapp.setPalette(program_palette(dark=False))
+    qtbot.waitUntil(lambda: shade() < 128)
+    qapp.setPalette(before)
 
 
 def test_a_note_is_written_beside_an_item_and_marked(ready: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
@@ -20,6 +20,7 @@ class ChangesView(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[Sequence[Run], QColor] | None = None
         self.setReadOnly(True)
         self.setAccessibleName("Changes from the original")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,7 +32,6 @@ class ChangesView(QTextEdit):
         )
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
-        self._shown: tuple[Sequence[Run], QColor] | None = None
 
     def show_changes(self, runs: Sequence[Run]) -> None:
         """Show these runs."""
@@ -49,6 +49,12 @@ class ChangesView(QTextEdit):
             before = run.change
         self.setAccessibleDescription(spoken(runs))
         self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the changes for the new palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
+            self.show_changes(self._shown[0])
 
     def fit(self) -> None:
         """Be as high as the words at this width need."""
