@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from weasyprint.document import Page
-from weasyprint.formatting_structure.boxes import Box, InlineBox, LineBox
+from weasyprint.formatting_structure.boxes import Box, InlineBox, LineBox, ReplacedBox, TextBox
 
 from briefwright.render.request import Place
 
@@ -18,13 +18,14 @@ def places_of(pages: Sequence[Page]) -> tuple[Place, ...]:
         Place(
             item,
             number,
-            line.border_box_x() * _POINTS,
+            left * _POINTS,
             line.border_box_y() * _POINTS,
-            line.border_width() * _POINTS,
+            (right - left) * _POINTS,
             line.border_height() * _POINTS,
         )
         for number, page in enumerate(pages)
         for item, line in _lines(page._page_box, None)
+        for left, right in _extent(line)
     )
 
 
@@ -32,11 +33,20 @@ def _lines(box: Box, item: str | None) -> Iterator[tuple[str, Box]]:
     """Yield the item's boxes: an inline element has one on each line, a block has lines of its own."""
     item = item_of(box) or item
     if item is not None and isinstance(box, LineBox | InlineBox):
-        if box.width > 0:
-            yield item, box
+        yield item, box
         return
     for child in box.children:
-        yield from _lines(child, item)
+        # The mark of a list stands in a line of its own, over the item's first.
+        if not (child.element_tag or "").endswith("::marker"):
+            yield from _lines(child, item)
+
+
+def _extent(line: Box) -> Iterator[tuple[float, float]]:
+    """Yield how far the words of a line reach, also those that stand out of it into the margin."""
+    seen = [box for box in line.descendants() if isinstance(box, TextBox | ReplacedBox) and box.width > 0]
+    if seen:
+        left = min(box.position_x for box in seen)
+        yield left, max(box.position_x + box.margin_width() for box in seen)
 
 
 def item_of(box: Box) -> str | None:

@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         self.article.text.sentence_entered.connect(self._go_to_item)
         self.article.text.customContextMenuRequested.connect(self._show_sentence_menu)
         self.preview.item_clicked.connect(self.work.select_item)
+        self.preview.item_entered.connect(self._go_to_item)
         self.preview.brief_rendered.connect(self._refresh)
         self._opening.opened.connect(self.files.take)
         self._opening.reproposed.connect(self._turn_to_focus)

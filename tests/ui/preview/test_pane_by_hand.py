@@ -211,3 +211,31 @@ def test_keys_of_other_panes_are_left_to_them(pane: PreviewPane, worker: FakeWor
     show(pane, worker, rendered(*PAGES), qtbot)
     QTest.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert pane.view.verticalScrollBar().value() == 0
+
+
+def test_keys_go_from_item_to_item_and_into_one(pane: PreviewPane, worker: FakeWorker, qtbot: QtBot) -> None:
+    show(pane, worker, rendered(*PAGES), qtbot)
+    chosen: list[str] = []
+    entered: list[str] = []
+    pane.item_clicked.connect(chosen.append)
+    pane.item_clicked.connect(pane.select_item)  # as the window does
+    pane.item_entered.connect(entered.append)
+    QTest.keyClick(pane.view, Qt.Key.Key_Return)
+    scroll(pane, pane.view.verticalScrollBar().maximum() // 2)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(pane.view, Qt.Key.Key_Down, ctrl)
+    page, line = (int(word) for word in chosen[0].split()[1::2])
+    assert pane.item_rects(chosen[0])[0].bottom() > 0
+    QTest.keyClick(pane.view, Qt.Key.Key_Down, ctrl)
+    QTest.keyClick(pane.view, Qt.Key.Key_Up, ctrl)
+    assert chosen == [f"Page {page} line {line + step}" for step in (0, 1, 0)]
+    QTest.keyClick(pane.view, Qt.Key.Key_Return)
+    assert entered == [chosen[0]]
+    pane.select_item("Page 3 line 34")
+    QTest.keyClick(pane.view, Qt.Key.Key_Down, ctrl)
+    assert len(chosen) == 3
+    pane.select_item("Page 0 line 34")
+    QTest.keyClick(pane.view, Qt.Key.Key_Down, ctrl)
+    assert chosen[-1] == "Page 1 line 0"
+    rect = pane.item_rects("Page 1 line 0")[0]
+    assert pane.view.viewport().rect().contains(rect)

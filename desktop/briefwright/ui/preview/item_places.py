@@ -31,6 +31,11 @@ class ItemPlaces:
                 best, closest = place, distance
         return best.item if best is not None else None
 
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The items that are printed, in the order of reading."""
+        return tuple(self._by_item)
+
     def of(self, item: str | None) -> tuple[Place, ...]:
         """Return the lines of the item in reading order; none for an item that is not printed."""
         return tuple(self._by_item.get(item, ())) if item is not None else ()

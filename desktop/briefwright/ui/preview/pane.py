@@ -25,6 +25,7 @@ class PreviewPane(QWidget):
     """
 
     item_clicked = Signal(str)
+    item_entered = Signal(str)
     brief_rendered = Signal(RenderedBrief)
     render_failed = Signal(str)
     pages_shown = Signal()
@@ -133,6 +134,7 @@ class PreviewPane(QWidget):
         self._live.failed.connect(self._take_failure)
         self._live.busy_changed.connect(self._follow_busy)
         self._view.item_clicked.connect(self.item_clicked)
+        self._view.item_entered.connect(self.item_entered)
         self._view.pages_shown.connect(self.pages_shown)
         self._view.unreadable.connect(self._take_failure)
         self._view.page_changed.connect(self._bar.set_page)

@@ -1,7 +1,7 @@
 """The pages on the desk: paints them, marks the selected item, and tells which one is clicked."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefwright.render.request import RenderedBrief
@@ -23,6 +23,8 @@ class PagesView(ScrolledPages):
     """
 
     item_clicked = Signal(str)
+    item_entered = Signal(str)
+    """The user wants to work on the item."""
     pages_shown = Signal()
     """The newest brief's visible pages are there and come with the next paint."""
     page_changed = Signal(int, int)
@@ -207,6 +209,17 @@ class PagesView(ScrolledPages):
             self.viewport().update()
         super().changeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from item to item by Ctrl and the arrows, and to the item itself by Enter."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and held == Qt.KeyboardModifier.ControlModifier:
+            self._step_item(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held and self._selected is not None:
+            self.item_entered.emit(self._selected)
+        else:
+            super().keyPressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which item a click would select."""
         self._hover(self.item_at(event.position()))
@@ -227,6 +240,17 @@ class PagesView(ScrolledPages):
         """Show no item as being under the pointer."""
         self._hover(None)
         super().leaveEvent(event)
+
+    def _step_item(self, step: int) -> None:
+        """Select the printed item before or after the selected one; without one, the first in sight."""
+        items = self._book.places.items
+        if self._selected in items:
+            items = items[max(0, items.index(self._selected) + step) :]
+        else:
+            sight = QRectF(self.top_left(), self.viewport().size())
+            items = tuple(name for name in items if any(map(sight.intersects, self._lines(name))))
+        if items:
+            self.item_clicked.emit(items[0])
 
     def _hover(self, item: str | None) -> None:
         if item != self._hovered:
