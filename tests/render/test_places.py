@@ -118,10 +118,9 @@ def test_items_are_where_they_say_also_where_they_break_over_pages(
     rendered = render(template=make_template(page, LOW + css))
     found = _texts(rendered, open_pdf(rendered))
     items = [item for section in brief.sections for item in section.items]
-    expected = {item.id: _letters(item.text) for item in items}
-    if "rtl" in body:  # the reader has an order of its own there
-        found, expected = ({name: sorted(text) for name, text in side.items()} for side in (found, expected))
-    assert found == expected
+    in_order = sorted if "rtl" in body else list  # the reader has an order of its own there
+    for item in items:
+        assert in_order(found[item.id]) == in_order(_letters(item.text))
     pages = {item.id: {place.page for place in rendered.places if place.item == item.id} for item in items}
     assert any(len(on) > 1 for on in pages.values())
     assert not any(
