@@ -155,3 +155,22 @@ def test_a_section_that_would_stay_empty_takes_what_also_belongs_there(
         "s3": "background",
         "s4": "background",
     }
+
+
+def test_the_section_that_the_bottom_line_leaves_empty_takes_the_likeliest_and_every_section_is_still_printed(
+    article: Article, analysis: Analysis, profile: Profile
+) -> None:
+    sections = {"s1": ("developments",)}
+    sentences = [
+        msgspec.structs.replace(
+            sentence,
+            sections=sections.get(sentence.id, ("background",)),
+            scores={"background": 0.6, "developments": 0.3 if sentence.id == "s3" else 0.2},
+            picked=sentence.id in ("s1", "s3"),
+        )
+        for sentence in analysis.sentences
+    ]
+    brief = propose_brief(article, msgspec.structs.replace(analysis, sentences=tuple(sentences)), profile)
+    assert printed(brief)["bottom_line"] == ["s1"]
+    assert printed(brief)["developments"] == ["s3"]
+    assert len(printed(brief)["background"]) == 1

@@ -100,7 +100,7 @@ def _places(analysis: Analysis, chosen: tuple[ProfileSection, ...]) -> _Places:
             _fill_from_second_places(section_id, places)
     for section_id, sentences in places.sections.items():
         if not sentences:
-            _fill_by_chance(section_id, places)
+            _fill_by_chance(section_id, places, _MOST_BY_CHANCE)
     return places
 
 
@@ -113,15 +113,16 @@ def _fill_from_second_places(section_id: str, places: _Places) -> None:
                 places.move(sentence, section_id, "second")
 
 
-def _fill_by_chance(section_id: str, places: _Places) -> None:
+def _fill_by_chance(section_id: str, places: _Places, most: int) -> None:
     """Move to an empty section the sentences likeliest to belong there, unless that would empty another."""
     fitting = [
         (sentence.scores.get(cast("SectionId", section_id), 0.0), sentence)
         for others in places.sections.values()
+        if len(others) > 1
         for sentence in others
     ]
     fitting.sort(key=lambda fit: -fit[0])
-    for chance, sentence in fitting[:_MOST_BY_CHANCE]:
+    for chance, sentence in fitting[:most]:
         if chance >= _LEAST_CHANCE and len(places.home(sentence)) > 1:
             places.move(sentence, section_id, "likeliest")
 
@@ -141,7 +142,8 @@ def _lift_bottom_line(places: _Places, ticked: set[str]) -> None:
     """Move the sentence that carries the message from its section to the bottom line, where there is one.
 
     A development is preferred: the bottom line says what happened. It stays where it is when it would be
-    the only sentence printed.
+    the only sentence printed; the section that it leaves empty takes the likeliest, and one that loses
+    by that what it would have printed prints its next.
     """
     if BOTTOM_LINE not in places.sections or len(ticked) < 2:
         return
@@ -149,7 +151,22 @@ def _lift_bottom_line(places: _Places, ticked: set[str]) -> None:
         sentence for sentences in places.sections.values() for sentence in sentences if sentence.id in ticked
     ]
     lead = max(candidates, key=lambda s: (s.sections[0] == "developments", s.salience, -s.start))
+    home = next(section_id for section_id, sentences in places.sections.items() if lead in sentences)
     places.move(lead, BOTTOM_LINE, "lead")
+    printed = _printed(places, ticked)
+    if not places.sections[home]:
+        _fill_by_chance(home, places, 1)
+    for section_id in printed - _printed(places, ticked):
+        ticked.add(max(places.sections[section_id], key=lambda sentence: sentence.salience).id)
+
+
+def _printed(places: _Places, ticked: set[str]) -> set[str]:
+    """Return the sections of which something is printed."""
+    return {
+        section_id
+        for section_id, sentences in places.sections.items()
+        if any(sentence.id in ticked for sentence in sentences)
+    }
 
 
 def _sections(
