@@ -174,3 +174,24 @@ def test_the_section_that_the_bottom_line_leaves_empty_takes_the_likeliest_and_e
     assert printed(brief)["bottom_line"] == ["s1"]
     assert printed(brief)["developments"] == ["s3"]
     assert len(printed(brief)["background"]) == 1
+
+
+def test_a_section_of_which_nothing_is_picked_prints_its_best_in_the_place_of_one_of_several(
+    article: Article, analysis: Analysis, profile: Profile
+) -> None:
+    sections = {"s1": "developments", "s4": "position"}
+    salience = {"s1": 0.9, "s2": 0.8, "s3": 0.7, "s4": 0.2}
+    sentences = [
+        msgspec.structs.replace(
+            sentence,
+            sections=(sections.get(sentence.id, "background"),),
+            salience=salience.get(sentence.id, 0.1),
+            picked=sentence.id in ("s1", "s2", "s3"),
+        )
+        for sentence in analysis.sentences
+        if sentence.sections
+    ]
+    told = msgspec.structs.replace(analysis, sentences=tuple(sentences))
+    shown = printed(propose_brief(article, told, profile))
+    assert shown["background"] == ["s2"]
+    assert shown["position"] == ["s4"]

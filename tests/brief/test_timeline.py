@@ -1,7 +1,6 @@
 """The timeline: which dates come, in which order, and with which words."""
 
 import msgspec
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,17 +43,13 @@ def test_what_is_no_content_and_what_was_told_once_brings_no_event(analysis: Ana
     assert [event.when for event in propose_timeline(dated(analysis, *mentions))] == ["Sunday"]
 
 
-@pytest.mark.parametrize(("dates", "is_printed"), [(2, False), (3, True)])
-def test_it_is_printed_where_there_are_three_dates(
-    article: Article, analysis: Analysis, profile: Profile, dates: int, is_printed: bool
+def test_it_is_proposed_but_not_printed_since_the_page_is_full_without_it(
+    article: Article, analysis: Analysis, profile: Profile
 ) -> None:
     mentions = [("s1", "Sunday", "2024-12-08"), ("s3", "2015", "2015"), ("s4", "Monday", "2024-12-09")]
-    given_dates = dated(analysis, *mentions[:dates])
-    brief = propose_brief(article, given_dates, profile)
-    assert len(brief.timeline) == dates
-    assert brief.timeline_included is is_printed
-    named = propose_brief(article, given_dates, profile, sections=["background"])
-    assert not named.timeline_included
+    brief = propose_brief(article, dated(analysis, *mentions), profile)
+    assert len(brief.timeline) == 3
+    assert not brief.timeline_included
 
 
 def test_a_long_article_does_not_fill_the_page_with_dates() -> None:

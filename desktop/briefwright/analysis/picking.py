@@ -98,15 +98,20 @@ class _Chosen:
 def _best_of_sections(
     scored: Sequence[Scored], salience: Sequence[float], content: Sequence[int]
 ) -> list[int]:
-    """Return the best sentence of each section that has a worthwhile one, the most salient first."""
+    """Return the best sentence of each section that has a worthwhile one, the most salient first.
+
+    The next best development comes last: the best usually becomes the bottom line, which leaves its section.
+    """
     best: list[int] = []
+    next_best: list[int] = []
     for section in SECTION_IDS:
         of_section = [number for number in content if scored[number].sections[0] == section]
-        if of_section:
-            number = max(of_section, key=lambda number: salience[number])
-            if salience[number] >= _WORTHWHILE:
-                best.append(number)
-    return sorted(best, key=lambda number: -salience[number])
+        of_section.sort(key=lambda number: -salience[number])
+        worthwhile = [number for number in of_section if salience[number] >= _WORTHWHILE]
+        best += worthwhile[:1]
+        if section == "developments":
+            next_best = worthwhile[1:2]
+    return [*sorted(best, key=lambda number: -salience[number]), *next_best]
 
 
 def _ranks(salience: Sequence[float], content: Sequence[int]) -> dict[int, int]:

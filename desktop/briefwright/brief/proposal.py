@@ -10,8 +10,8 @@ from briefwright.brief.actor_table import propose_actors
 from briefwright.brief.brief import Brief, Header, Item, Origin, Placing, Section, SourceRecord
 from briefwright.brief.profile import Profile, ProfileSection
 from briefwright.brief.quotation import quotations
-from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE
-from briefwright.brief.timeline import is_worth_printing, propose_timeline
+from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE, POSITION
+from briefwright.brief.timeline import propose_timeline
 
 _FEWEST_PER_CHOSEN_SECTION = 2
 """A section that the user asked for by name is not left empty for want of salience."""
@@ -34,7 +34,7 @@ def propose_brief(
     `sections` names the sections and their order, None takes the profile's. A sentence goes to the first of
     its sections that is among them, or to another that would stay empty and that it fits. `every_sentence`
     includes all content instead of the pick. The actors table comes with the section “actors”; the timeline
-    is printed with the whole profile, where there are dates enough.
+    is proposed but not printed, since the page is full without it.
     Titles and roles are in `language`, the article's where it is None; quotations stay as they are.
     Raises BriefError where the profile has no such section.
     """
@@ -46,9 +46,9 @@ def propose_brief(
     else:
         ticked = {sentence.id for sentences in placed.values() for sentence in sentences}
     _lift_bottom_line(places, ticked)
+    _represent(places, ticked)
     origins = quotations(analysis, {s.id for sentences in places.sections.values() for s in sentences})
     language = language or article.language
-    timeline = propose_timeline(analysis)
     names = [section.title_in(language, analysis.focus, adjective_of(analysis.focus)) for section in chosen]
     return Brief(
         title=article.title or _working_title(analysis),
@@ -63,8 +63,7 @@ def propose_brief(
         ),
         sections=_sections(chosen, names, places, ticked, origins),
         actors=propose_actors(analysis, frozenset(ticked), language) if ACTORS in placed else (),
-        timeline=timeline,
-        timeline_included=sections is None and is_worth_printing(timeline),
+        timeline=propose_timeline(analysis),
         header=Header(as_of=article.published or ""),
         profile=profile.id,
         language=language,
@@ -158,6 +157,23 @@ def _lift_bottom_line(places: _Places, ticked: set[str]) -> None:
         _fill_by_chance(home, places, 1)
     for section_id in printed - _printed(places, ticked):
         ticked.add(max(places.sections[section_id], key=lambda sentence: sentence.salience).id)
+
+
+def _represent(places: _Places, ticked: set[str]) -> None:
+    """Let a section of which nothing is printed print its most salient sentence.
+
+    A sentence of a section that prints several makes room for it. The focus's position is what the brief is
+    for: it is printed even where nothing can make room.
+    """
+    for section_id, sentences in places.sections.items():
+        if not sentences or section_id in _printed(places, ticked):
+            continue
+        printed = [[each for each in others if each.id in ticked] for others in places.sections.values()]
+        several = [sentence for others in printed if len(others) > 1 for sentence in others]
+        if several:
+            ticked.remove(min(several, key=lambda sentence: sentence.salience).id)
+        if several or section_id == POSITION:
+            ticked.add(max(sentences, key=lambda sentence: sentence.salience).id)
 
 
 def _printed(places: _Places, ticked: set[str]) -> set[str]:

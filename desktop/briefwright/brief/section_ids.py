@@ -13,6 +13,9 @@ BOTTOM_LINE: Final = "bottom_line"
 ACTORS: Final = "actors"
 """The section that holds the actors table."""
 
+POSITION: Final = "position"
+"""The section of what the focus says, wants and does."""
+
 KNOWN_SECTIONS: Final[tuple[str, ...]] = (BOTTOM_LINE, *SECTION_IDS)
 
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]{0,59}")

@@ -6,9 +6,6 @@ from briefwright.brief.event_order import in_order_of_time
 from briefwright.brief.quotation import references
 from briefwright.brief.rows import Event
 
-FEWEST_DATES = 3
-"""An article with fewer has no course of events that a table would make clearer."""
-
 _MOST_TICKED = 8
 
 
@@ -37,11 +34,6 @@ def propose_timeline(analysis: Analysis) -> tuple[Event, ...]:
         for count, mention in enumerate(told.values(), start=1)
     ]
     return in_order_of_time(events)
-
-
-def is_worth_printing(events: tuple[Event, ...]) -> bool:
-    """Tell whether the ticked events have dates enough for a table."""
-    return len({event.date for event in events if event.included}) >= FEWEST_DATES
 
 
 def _without_dateline(sentence: Sentence) -> str:
