@@ -50,7 +50,6 @@ def proposed(base: Brief) -> Brief:
         focus="Turkey",
         actors=(actor("a1", "Turkey", "asks for talks", "s5"), actor("a2", "Russia"), actor("a3", "Israel")),
         timeline=(event("t1", "s6", "2014"), event("t2", "s3", "2015"), event("t3", "s4", "2024-12-09")),
-        timeline_included=True,
     )
 
 
@@ -74,7 +73,6 @@ def test_untouched_rows_are_those_of_the_new_proposal(base: Brief, proposed: Bri
     assert merged.actors[0].position == "asks for talks"
     assert [row.id for row in merged.actors[:2]] == ["a2", "a1"]
     assert dates(merged) == ["2014", "2015", "2024-12-09"]
-    assert merged.timeline_included
 
 
 def test_every_change_by_hand_is_kept(base: Brief, proposed: Brief) -> None:
@@ -87,7 +85,6 @@ def test_every_change_by_hand_is_kept(base: Brief, proposed: Brief) -> None:
         RemoveRows("timeline", ("t1",)),
         ChangeRow("timeline", "t2", "text", "Asylum is granted"),
         PrintTimeline(True),
-        PrintTimeline(False),
         AddRow("judgements", Judgement("j1", "Talks follow."), 0),
     )
     merged = refocus(mine, base, proposed)
@@ -103,11 +100,6 @@ def test_every_change_by_hand_is_kept(base: Brief, proposed: Brief) -> None:
     assert merged.timeline_included
     for rows_of in (merged.actors, merged.timeline):
         assert len({row.id for row in rows_of}) == len(rows_of)
-
-
-def test_the_timeline_stays_off_where_it_was_switched_off(base: Brief, proposed: Brief) -> None:
-    on = msgspec.structs.replace(base, timeline_included=True)
-    assert not refocus(after(on, PrintTimeline(False)), on, proposed).timeline_included
 
 
 def test_an_order_made_by_hand_is_kept(base: Brief, proposed: Brief) -> None:

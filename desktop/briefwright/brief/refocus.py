@@ -18,13 +18,11 @@ def refocus(mine: Brief, base: Brief, proposed: Brief) -> Brief:
     sections = tuple(_section(section, proposed, keep) for section in mine.sections)
     title = mine.title if mine.title != base.title else proposed.title
     merged = msgspec.structs.replace(mine, title=title, focus=proposed.focus, sections=sections)
-    by_hand = mine.timeline_included != base.timeline_included
     return _numbered(
         msgspec.structs.replace(
             merged,
             actors=merged_actors(mine, base, proposed),
             timeline=merged_timeline(mine, base, proposed),
-            timeline_included=mine.timeline_included if by_hand else proposed.timeline_included,
         )
     )
 
