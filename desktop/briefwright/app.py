@@ -4,10 +4,12 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 import briefwright
 from briefwright.render.worker import RenderWorker
+from briefwright.resources import shipped
 from briefwright.screen import why_no_screen
 from briefwright.ui.ask import Ask
 from briefwright.ui.crash import CrashReport
@@ -29,7 +31,9 @@ def run(argv: list[str], path: Path | None) -> int:
     QCoreApplication.setOrganizationName("Briefwright")
     QCoreApplication.setApplicationName("Briefwright")
     QCoreApplication.setApplicationVersion(briefwright.__version__)
+    QGuiApplication.setDesktopFileName("briefwright")  # by which a Linux desktop finds name and icon
     application = QApplication(argv)
+    application.setWindowIcon(QIcon(str(shipped("assets") / "desktop" / "briefwright.svg")))
     if hand_over(path):
         return 0
     program = Program(application, QSettings(), path)
