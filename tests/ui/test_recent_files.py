@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,10 +76,17 @@ def test_what_was_opened_is_offered_by_menu_and_welcome_of_the_next_start(
         again.deleteLater()
 
 
-def test_the_sample_is_not_listed(empty_window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(empty_window.work.article_opened, timeout=20000):
-        empty_window.files.open_sample()
-    assert empty_window.recent.paths == ()
+def test_the_sample_is_not_listed(
+    empty_window: MainWindow, repository: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.chdir(repository)
+    for open_it in (
+        empty_window.files.open_sample,
+        partial(empty_window.files.open_path, Path("seeds/assad-asylum.txt")),
+    ):
+        with qtbot.waitSignal(empty_window.work.article_opened, timeout=20000):
+            open_it()
+        assert empty_window.recent.paths == ()
     assert not menu_of(empty_window).menuAction().isEnabled()
 
 

@@ -65,6 +65,6 @@ class RecentFiles(QObject):
 
 def _is_shipped(path: Path) -> bool:
     try:
-        return path.is_relative_to(shipped("seeds"))
+        return path.resolve().is_relative_to(shipped("seeds"))
     except InstallationError:
         return False

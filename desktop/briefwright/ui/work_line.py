@@ -27,6 +27,7 @@ class WorkLine(QWidget):
         row.setSpacing(10)
         for widget in (self._words, bar, cancel):
             row.addWidget(widget)
+        row.addStretch(1)
         self.hide()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
