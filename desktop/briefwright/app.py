@@ -33,7 +33,7 @@ def run(argv: list[str], path: Path | None) -> int:
     QCoreApplication.setApplicationVersion(briefwright.__version__)
     QGuiApplication.setDesktopFileName("briefwright")  # by which a Linux desktop finds name and icon
     application = QApplication(argv)
-    application.setWindowIcon(QIcon(str(shipped("assets") / "desktop" / "briefwright.svg")))
+    application.setWindowIcon(QIcon(str(shipped("assets") / "desktop" / "icon.svg")))
     if hand_over(path):
         return 0
     program = Program(application, QSettings(), path)

@@ -22,7 +22,7 @@ _CLASSES = "Software\\Classes"
 _FILES = {
     f"applications/{_PROGRAM}.desktop": f"{_PROGRAM}.desktop",
     f"mime/packages/{_PROGRAM}.xml": f"{_PROGRAM}-mime.xml",
-    f"icons/hicolor/scalable/apps/{_PROGRAM}.svg": f"{_PROGRAM}.svg",
+    f"icons/hicolor/scalable/apps/{_PROGRAM}.svg": "icon.svg",
 }
 # They let the desktop know at once; where they are missing it finds out by itself, when it next looks.
 _REFRESH = (("update-mime-database", "mime"), ("update-desktop-database", "applications"))

@@ -33,7 +33,7 @@ def test_icons_are_drawn_for_every_pixel_of_the_screen(qapp: QApplication, size:
 
 
 def test_the_program_has_an_icon(qapp: QApplication) -> None:
-    icon = QIcon(str(shipped("assets") / "desktop" / "briefwright.svg"))
+    icon = QIcon(str(shipped("assets") / "desktop" / "icon.svg"))
     assert icon.pixmap(QSize(64, 64)).toImage().pixelColor(32, 60).alpha() == 255
 
 
