@@ -349,6 +349,17 @@ def test_the_keys_go_round_the_panes(window: MainWindow, qtbot: QtBot) -> None:
     assert window.focusWidget() is window.preview.view
 
 
+def test_the_keys_go_to_the_checks_too_while_they_are_shown(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    window.checking.show.trigger()
+    assert window.checking.panel.isVisible()
+    window.preview.view.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.checking.panel.isAncestorOf(focused)
+
+
 def test_panes_are_hidden_and_shown(window: MainWindow) -> None:
     window.actions_of.show_article.trigger()
     window.actions_of.show_preview.trigger()

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -52,6 +51,7 @@ from briefwright.ui.text_size import TextSize
 from briefwright.ui.tool_bar import main_tools
 from briefwright.ui.welcome import Welcome
 from briefwright.ui.window_actions import WindowActions
+from briefwright.ui.window_standing import come_forward, fill_screen
 from briefwright.ui.window_state import WindowState
 from briefwright.ui.zooming import Zooming
 
@@ -121,10 +121,7 @@ class MainWindow(QMainWindow):
 
     def take_from_outside(self, path: Path | None) -> None:
         """Come to the front, and open a file that another start or the system hands over."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
-        QApplication.alert(self)  # where a window may not come to the front by itself
+        come_forward(self)
         if path is not None:
             self.files.open_path(path)
 
@@ -267,7 +264,7 @@ class MainWindow(QMainWindow):
         actions.show_preview.setChecked(True)
         actions.show_article.toggled.connect(self.article.setVisible)
         actions.show_preview.toggled.connect(self.preview.setVisible)
-        actions.full_screen.toggled.connect(self._fill_screen)
+        actions.full_screen.toggled.connect(partial(fill_screen, self))
 
     def _refresh(self, *_: object) -> None:
         """Bring title, menus and counts in line with the work."""
@@ -374,25 +371,6 @@ class MainWindow(QMainWindow):
         self._opening.forget()
         if self.work.is_open:
             self.brief.form.show_brief(self.work.brief)
-
-    def _go_to_next_pane(self) -> None:
-        self._go_to_pane(1)
-
-    def _go_to_previous_pane(self) -> None:
-        self._go_to_pane(-1)
-
-    def _go_to_pane(self, step: int) -> None:
-        all_panes = (self.article, self.brief, self.preview, self.checking.panel)
-        panes = [pane for pane in all_panes if pane.isVisible()]
-        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), -1)
-        panes[(here + step) % len(panes)].entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _fill_screen(self, fill: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if fill
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
 
 
 def _lower(label: str) -> str:
