@@ -180,7 +180,7 @@ def _model() -> Finding:
 
 def _trouble_with_its_library() -> str:
     try:
-        # As in analysis/model.py: it must report nothing.
+        # As in analysis/judging/model.py: it must report nothing.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         # Imported here: it takes 0.2 s, and nothing else of the report needs it.
         importlib.import_module("onnxruntime")

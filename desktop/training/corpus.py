@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, get_args
 
+from briefwright.analysis.actors.cast import Cast
+from briefwright.analysis.actors.figure import Figure
+from briefwright.analysis.actors.sides import focus_side
 from briefwright.analysis.analysis import SECTION_IDS, Function
-from briefwright.analysis.cast import Cast
-from briefwright.analysis.evidence import gather, read
-from briefwright.analysis.figure import Figure
 from briefwright.analysis.focus import find_focus
+from briefwright.analysis.judging.evidence import gather, read
+from briefwright.analysis.judging.veiling import veiled
 from briefwright.analysis.lexicon import Lexicon, lexicon
 from briefwright.analysis.reading import ReadSentence, read_split
-from briefwright.analysis.sides import focus_side
-from briefwright.analysis.statements import FoundStatement, find_statements
-from briefwright.analysis.veiling import veiled
+from briefwright.analysis.speech.statements import FoundStatement, find_statements
 
 LABELS = Path(__file__).parent / "labels"
 FUNCTIONS = get_args(Function)

@@ -21,9 +21,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 from train import BEFORE, HEADLINE, SENTENCE
 
-from briefwright.analysis.evidence import Evidence
-from briefwright.analysis.model import Judgement, Model
-from briefwright.analysis.weighing import function_shares, section_shares
+from briefwright.analysis.judging.evidence import Evidence
+from briefwright.analysis.judging.model import Judgement, Model
+from briefwright.analysis.judging.weighing import function_shares, section_shares
 
 _KEPT_PIECES = re.compile(r"(?!\[unused)(##)?[!-~\u00a1-\u024f‐-‧₠-⃀°]+")
 LEAST = 0.001

@@ -1,6 +1,6 @@
 import tomllib
 
-from briefwright.analysis.evidence import Evidence
+from briefwright.analysis.judging.evidence import Evidence
 from briefwright.analysis.lexicon import adjective_of, lexicon, weights
 from briefwright.analysis.spelling import fold, fold_sounds
 from briefwright.resources import shipped

@@ -6,8 +6,8 @@ from tests.evaluate.judging import Judged
 from tests.evaluate.measures import Count, compared
 
 from briefwright.analysis.analysis import Sentence
+from briefwright.analysis.judging.model import Model
 from briefwright.analysis.lexicon import lexicon
-from briefwright.analysis.model import Model
 from briefwright.analysis.terms import centre, content_words, likeness, vectors
 from briefwright.analysis.tokens import tokenise
 

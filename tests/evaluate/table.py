@@ -11,7 +11,7 @@ from tests.evaluate.labelled import Labelled, read_labelled
 from tests.evaluate.measures import Count, calibration_error, macro_f1
 from tests.evaluate.timing import analysis_times, model_load_seconds, peak_megabytes
 
-from briefwright.analysis.model import shipped_model
+from briefwright.analysis.judging.model import shipped_model
 
 _SECTION_FILES = ("sections-train.jsonl", "sections-train-second-focus.jsonl", "sections-dev.jsonl")
 

@@ -22,7 +22,7 @@ _MEMORY = (
     "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
 )
 _LOAD = (
-    "import time; from briefwright.analysis import model; began = time.perf_counter();"
+    "import time; from briefwright.analysis.judging import model; began = time.perf_counter();"
     "model.shipped_model(); print(time.perf_counter() - began)"
 )
 

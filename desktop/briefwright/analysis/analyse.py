@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
+from briefwright.analysis.actors.cast import Cast
+from briefwright.analysis.actors.figure import Figure
+from briefwright.analysis.actors.listing import is_listed
 from briefwright.analysis.analysis import (
     Actor,
     Analysis,
@@ -13,21 +16,18 @@ from briefwright.analysis.analysis import (
     Sentence,
     Statement,
 )
-from briefwright.analysis.cast import Cast
-from briefwright.analysis.dangling import find_dangling
-from briefwright.analysis.dates import find_dates
-from briefwright.analysis.evidence import Reading, gather, read
-from briefwright.analysis.figure import Figure
+from briefwright.analysis.dangling.dangling import find_dangling
+from briefwright.analysis.dates.dates import find_dates
 from briefwright.analysis.focus import find_focus
 from briefwright.analysis.homes import company_homes
+from briefwright.analysis.judging.evidence import Reading, gather, read
+from briefwright.analysis.judging.scoring import Scored, score
 from briefwright.analysis.lexicon import lexicon
-from briefwright.analysis.listing import is_listed
-from briefwright.analysis.page_room import PageRoom, Row
-from briefwright.analysis.picking import Choice, pick
+from briefwright.analysis.pick.page_room import PageRoom, Row
+from briefwright.analysis.pick.picking import Choice, pick
+from briefwright.analysis.pick.salience import rate
 from briefwright.analysis.reading import ReadSentence, read_sentences
-from briefwright.analysis.salience import rate
-from briefwright.analysis.scoring import Scored, score
-from briefwright.analysis.statements import find_statements
+from briefwright.analysis.speech.statements import find_statements
 from briefwright.article.article import Article
 from briefwright.article.noise import noise_reason
 from briefwright.errors import ArticleError

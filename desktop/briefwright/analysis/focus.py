@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from briefwright.analysis.cast import Cast
-from briefwright.analysis.figure import Figure
+from briefwright.analysis.actors.cast import Cast
+from briefwright.analysis.actors.figure import Figure
+from briefwright.analysis.actors.sides import focus_side
 from briefwright.analysis.lexicon import KnownActor, Lexicon
-from briefwright.analysis.sides import focus_side
-from briefwright.analysis.statements import FoundStatement
+from briefwright.analysis.speech.statements import FoundStatement
 from briefwright.analysis.tokens import tokenise
 
 _GROUPS = frozenset(["government body", "armed group", "party", "international body", "company"])

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from briefwright.analysis.figure import Spot
+from briefwright.analysis.actors.figure import Spot
 from briefwright.analysis.lexicon import Lexicon
 from briefwright.analysis.reading import ReadSentence
 

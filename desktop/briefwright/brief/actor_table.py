@@ -3,7 +3,7 @@
 import re
 
 from briefwright.analysis.analysis import Actor, Analysis, Sentence, Statement
-from briefwright.analysis.page_room import LONGEST_POSITION, MOST_ROWS
+from briefwright.analysis.pick.page_room import LONGEST_POSITION, MOST_ROWS
 from briefwright.brief.kind_names import kind_name
 from briefwright.brief.quotation import references
 from briefwright.brief.rows import ActorRow

@@ -1,0 +1,1 @@
+"""The actors of an article: names, who bears them, and for whom they act."""

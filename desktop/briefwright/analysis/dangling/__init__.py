@@ -1,0 +1,1 @@
+"""Words of a sentence that lean on another one."""

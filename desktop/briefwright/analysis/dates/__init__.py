@@ -1,0 +1,1 @@
+"""When things happen, as the article tells it."""

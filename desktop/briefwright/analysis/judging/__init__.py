@@ -1,0 +1,1 @@
+"""What each sentence is, by the trained model and by rules."""

@@ -1,0 +1,1 @@
+"""Which sentences a brief of one page takes."""
