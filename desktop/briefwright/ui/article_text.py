@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from briefwright.brief.brief import Brief
 from briefwright.ui.article_margin import MARGIN_WIDTH, ArticleMargin, Label
+from briefwright.ui.find.article_hits import ArticleHits
 from briefwright.ui.open_brief import OpenBrief, Opened, Selection
 from briefwright.ui.pointed_sentence import PointedSentence
 from briefwright.ui.sentence_map import SentenceMap
@@ -53,6 +54,7 @@ class ArticleText(QTextEdit):
         self._shown = ""
         self._map = SentenceMap("", ())
         self._places = SentencePlaces(self)
+        self.hits = ArticleHits(self, self._places)
         self._numbers: dict[str, int] = {}  # of the brief's sections, from 1
         self._explained: str | None = None
         self._pointed = PointedSentence(self.viewport(), self.sentence_at)
@@ -181,6 +183,7 @@ class ArticleText(QTextEdit):
             if rects:
                 labels.append(self._label(row, rects[0], standing, is_chosen=row == chosen))
         self._paint_cues(painter)
+        self.hits.paint(painter)
         painter.end()
         self.margin.show_labels(labels)
         super().paintEvent(event)

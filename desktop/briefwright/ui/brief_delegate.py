@@ -29,6 +29,8 @@ from briefwright.brief.item_edits import ResolveOpening
 from briefwright.ui import loose_chip, row_layout
 from briefwright.ui.brief_model import AnyIndex, BriefModel
 from briefwright.ui.fields import Field
+from briefwright.ui.find.brief_hits import BriefHits
+from briefwright.ui.find.colours import hit_colour
 from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.row_data import aside_words, margin_number
@@ -63,6 +65,7 @@ class BriefDelegate(QStyledItemDelegate):
         self._model = model
         self._view = view
         self._new: NewItem | None = None
+        self.hits = BriefHits()
         self._selection: tuple[int, int] | None = None
         self._measure = (0, QFont())
         self._heights: dict[str, tuple[Item, int]] = {}
@@ -255,6 +258,12 @@ class BriefDelegate(QStyledItemDelegate):
         words = row_layout.section_words(rect, QFontMetrics(small).horizontalAdvance(told))
         painter.setFont(font)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
+        for hit in self.hits.of(section.id, is_item=False):
+            ahead, found = section.title[: hit.span[0]], section.title[hit.span[0] : hit.span[1]]
+            metrics = QFontMetrics(font)
+            left, height = words.left() + metrics.horizontalAdvance(ahead), metrics.height()
+            mark = QRect(left, words.center().y() - height // 2, metrics.horizontalAdvance(found), height)
+            painter.fillRect(mark & words, hit_colour(palette, is_current=self.hits.is_current(hit)))
         painter.setPen(tint.line if section.included else muted)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, align, row_layout.elided(section.title, font, words.width()))
@@ -278,7 +287,8 @@ class BriefDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.Text) if printed else muted)
         font = self._item_font(item)
         wrapped = row_layout.wrap(item.text, font.toString(), parts.words.width())
-        wrapped.layout.draw(painter, QPointF(parts.words.topLeft()))
+        hits = self.hits.formats(item.id, palette)
+        wrapped.layout.draw(painter, QPointF(parts.words.topLeft()), hits)
         painter.setFont(_small(self._view.font()))
         painter.setPen(muted)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

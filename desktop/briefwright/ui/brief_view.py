@@ -1,5 +1,6 @@
 """The tree of the brief: ticks, drags, keys and in-place editors over the BriefModel."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, Signal
@@ -31,6 +32,7 @@ from briefwright.brief.section_edits import IncludeSection
 from briefwright.ui.brief_delegate import BriefDelegate
 from briefwright.ui.brief_model import AnyIndex, BriefModel
 from briefwright.ui.drops import ITEMS_TYPE, SECTION_TYPE, carries_section
+from briefwright.ui.find.brief_hits import RowHit
 from briefwright.ui.item_editor import ItemEditor, NewItem
 from briefwright.ui.open_brief import OpenBrief, Opened, Selection
 from briefwright.ui.theme import blend
@@ -97,6 +99,16 @@ class BriefView(QTreeView):
     def rows(self) -> BriefModel:
         """The model."""
         return self._rows
+
+    def show_hits(self, hits: Iterable[RowHit], current: RowHit | None) -> None:
+        """Mark the words that were found, the one that is looked at apart, and bring it into sight."""
+        self._delegate.hits.show(hits, current)
+        if current is not None:
+            rows = self._rows
+            self.scrollTo(
+                rows.index_of_item(current.row) if current.is_item else rows.index_of_section(current.row)
+            )
+        self.viewport().update()
 
     def chosen_items(self) -> tuple[str, ...]:
         """Return the ids of the selected items, in the order of the brief."""

@@ -25,6 +25,7 @@ from briefwright.ui.checks.file_watch import FileWatch
 from briefwright.ui.dropped import is_welcome
 from briefwright.ui.exporting import Exporting
 from briefwright.ui.file_commands import FileCommands
+from briefwright.ui.find.finding import Finding
 from briefwright.ui.focus_notice import FocusNotice
 from briefwright.ui.help_commands import HelpCommands
 from briefwright.ui.icons import Icons
@@ -168,6 +169,8 @@ class MainWindow(QMainWindow):
         self.actions_of.fill(self.menuBar(), recent, self.sentence_actions, self.brief, self.checking.menu)
         self.article.strip.offer(self.sentence_actions.reasons, "Show reasons")
         self.addToolBar(main_tools(self.actions_of, self._icons))
+        panes = (self.article, self.brief, self.preview)
+        self.finding = Finding(self.work, panes, self._icons, self.actions_of.edit_menu, self)
         self._panes = Panes()
         for number, (pane, name, share) in enumerate(
             ((self.article, "Article", 28), (self.brief, "Brief", 37), (self.preview, "Preview", 35))
@@ -191,6 +194,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.message)
+        column.addWidget(self.finding.bar)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self._status)

@@ -12,6 +12,9 @@ from briefwright.ui.why_not import say_why
 class WindowActions(QObject):
     """Names and keys only; the window connects them and says when they make sense."""
 
+    edit_menu: QMenu
+    """There once the menus are filled."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.open = self._action("&Open article…", "Ctrl+O")
@@ -83,7 +86,8 @@ class WindowActions(QObject):
             self.quit,
         ]
         _fill(bar.addMenu("&File"), [self.open, recent.menuAction(), self.paste, self.sample, gap, *out])
-        _fill(bar.addMenu("&Edit"), [self.undo, self.redo, gap, self.copy, gap, self.settings])
+        self.edit_menu = bar.addMenu("&Edit")
+        _fill(self.edit_menu, [self.undo, self.redo, gap, self.copy, gap, self.settings])
         _fill(bar.addMenu("&Article"), [self.review])
         sentence.fill_menu(bar.addMenu("&Sentence"))
         brief.fill_menu(bar.addMenu("&Brief"))

@@ -1,6 +1,6 @@
 from ctypes import Array, c_ubyte
 
-from pypdfium2 import PdfPage
+from pypdfium2 import PdfPage, PdfTextPage
 
 class FPDF_BITMAP: ...
 
@@ -23,3 +23,5 @@ def FPDF_RenderPageBitmap(
 ) -> None: ...
 
 FPDF_PAGEOBJ_PATH: int
+
+def FPDFText_GetUnicode(text_page: PdfTextPage, index: int) -> int: ...

@@ -2,11 +2,14 @@
 
 import atexit
 import ctypes
+import re
 import threading
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+
+from briefwright.ui.preview.page_hit import PageHit
 
 _pdfium_is_free = threading.Lock()  # the library knows no threads: one call at a time in the whole process
 
@@ -72,6 +75,18 @@ class PdfPages:
             words.close()
             leaf.close()
         return text
+
+    def find(self, page: int, pattern: re.Pattern[str]) -> tuple[PageHit, ...]:
+        """Return what the pattern finds on the page, in the order of reading."""
+        from briefwright.ui.preview.page_text import hits_on
+
+        with _pdfium_is_free:
+            leaf = self._document[page]
+            words = leaf.get_textpage()
+            hits = tuple(hits_on(words, page, self.sizes[page].height, pattern))
+            words.close()
+            leaf.close()
+        return hits
 
     def close(self) -> None:
         """Give the PDF's memory back."""

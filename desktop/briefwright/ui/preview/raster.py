@@ -1,6 +1,7 @@
 """Draws pages on a thread of its own, the wanted ones first, and drops what is wanted no longer."""
 
 import contextlib
+import re
 import threading
 from collections.abc import Callable, Iterable
 
@@ -8,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from briefwright.ui.preview.page_hit import PageHit
 from briefwright.ui.preview.pdfium import PageSize, PdfPages, load
 from briefwright.ui.relay import Relay
 
@@ -43,6 +45,14 @@ class PageRead(msgspec.Struct, frozen=True):
     text: str
 
 
+class WordsFound(msgspec.Struct, frozen=True):
+    """What a pattern finds on all pages, in the order of reading."""
+
+    document: int
+    pattern: re.Pattern[str]
+    hits: tuple[PageHit, ...]
+
+
 class PdfUnreadable(msgspec.Struct, frozen=True):
     """A PDF could not be opened, or a page of it not drawn."""
 
@@ -50,7 +60,7 @@ class PdfUnreadable(msgspec.Struct, frozen=True):
     problem: BaseException
 
 
-News = PdfOpened | PageDrawn | PageRead | PdfUnreadable
+News = PdfOpened | PageDrawn | PageRead | WordsFound | PdfUnreadable
 
 
 class PageRaster(QObject):
@@ -65,6 +75,8 @@ class PageRaster(QObject):
     """PageDrawn"""
     read = Signal(object)
     """PageRead"""
+    found = Signal(object)
+    """WordsFound"""
     unreadable = Signal(object)
     """PdfUnreadable"""
 
@@ -103,6 +115,10 @@ class PageRaster(QObject):
         """Want the words of this page, once no wish is open."""
         self._orders.read_text(page)
 
+    def find(self, pattern: re.Pattern[str]) -> None:
+        """Want what this pattern finds in the PDF, once no wish is open."""
+        self._orders.find(pattern)
+
     def clear(self) -> None:
         """Let go of the PDF; nothing more is reported of it."""
         self._document += 1
@@ -127,6 +143,8 @@ class PageRaster(QObject):
                 self.drawn.emit(news)
             case PageRead():
                 self.read.emit(news)
+            case WordsFound():
+                self.found.emit(news)
             case PdfUnreadable():
                 self.unreadable.emit(news)
 
@@ -146,6 +164,11 @@ class _Read(msgspec.Struct, frozen=True):
     page: int
 
 
+class _Find(msgspec.Struct, frozen=True):
+    document: int
+    pattern: re.Pattern[str]
+
+
 class _Orders:
     """What is wanted now: the only thing that both threads touch."""
 
@@ -156,6 +179,7 @@ class _Orders:
         self._wishes: list[Wish] = []
         self._underway: set[Wish] = set()
         self._page_to_read: int | None = None
+        self._pattern: re.Pattern[str] | None = None
         self._is_closed = False
 
     def open(self, document: int, pdf: bytes | None, wishes: Iterable[Wish]) -> None:
@@ -165,6 +189,7 @@ class _Orders:
             self._wishes = list(wishes)
             self._underway.clear()
             self._page_to_read = None
+            self._pattern = None
             self._changed.notify()
 
     def wish(self, wishes: Iterable[Wish]) -> None:
@@ -177,6 +202,11 @@ class _Orders:
             self._page_to_read = page
             self._changed.notify()
 
+    def find(self, pattern: re.Pattern[str]) -> None:
+        with self._changed:
+            self._pattern = pattern
+            self._changed.notify()
+
     def delivered(self, document: int, wish: Wish) -> None:
         with self._changed:
             if document == self._document:
@@ -187,7 +217,7 @@ class _Orders:
             self._is_closed = True
             self._changed.notify()
 
-    def take(self) -> _Open | _Draw | _Read | None:
+    def take(self) -> _Open | _Draw | _Read | _Find | None:
         """Wait for the next thing to do; None means that there will be none."""
         with self._changed:
             while True:
@@ -203,6 +233,9 @@ class _Orders:
                 if self._page_to_read is not None:
                     page, self._page_to_read = self._page_to_read, None
                     return _Read(self._document, page)
+                if self._pattern is not None:
+                    pattern, self._pattern = self._pattern, None
+                    return _Find(self._document, pattern)
                 self._changed.wait()
 
 
@@ -231,10 +264,13 @@ def _raster(orders: _Orders, report: Callable[[News], None]) -> None:
         pages.close()
 
 
-def _perform(task: _Draw | _Read, pages: PdfPages) -> News | None:
+def _perform(task: _Draw | _Read | _Find, pages: PdfPages) -> News | None:
     match task:
         case _Draw(document=document, wish=wish) if wish.page < len(pages.sizes):
             return PageDrawn(document, wish, pages.draw(wish.page, wish.width, wish.height))
         case _Read(document=document, page=page) if page < len(pages.sizes):
             return PageRead(document, page, pages.text(page))
+        case _Find(document=document, pattern=pattern):
+            hits = (hit for page in range(len(pages.sizes)) for hit in pages.find(page, pattern))
+            return WordsFound(document, pattern, tuple(hits))
     return None

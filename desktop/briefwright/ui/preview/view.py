@@ -1,15 +1,26 @@
 """The pages on the desk: paints them, marks the selected item, and tells which one is clicked."""
 
+import re
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from briefwright.render.request import RenderedBrief
+from briefwright.ui.find.colours import CURRENT_ON_PAPER, ON_PAPER
 from briefwright.ui.preview.book import Book, wish_for
 from briefwright.ui.preview.item_places import ItemPlaces
 from briefwright.ui.preview.layout import GAP
+from briefwright.ui.preview.page_hit import PageHit
 from briefwright.ui.preview.paper import desk_colours, draw_marks, draw_paper
-from briefwright.ui.preview.raster import PageDrawn, PageRaster, PageRead, PdfOpened, PdfUnreadable
+from briefwright.ui.preview.raster import (
+    PageDrawn,
+    PageRaster,
+    PageRead,
+    PdfOpened,
+    PdfUnreadable,
+    WordsFound,
+)
 from briefwright.ui.preview.scrolled_pages import ScrolledPages
 
 _REVEALED_AT = 0.3  # where in the view's height an item comes to stand that had to be scrolled to
@@ -29,6 +40,8 @@ class PagesView(ScrolledPages):
     """The newest brief's visible pages are there and come with the next paint."""
     page_changed = Signal(int, int)
     """The page one looks at, counted from 1, and how many there are."""
+    hits_found = Signal()
+    """`hits` are those of the pages shown now."""
     unreadable = Signal(object)
     """BaseException"""
 
@@ -40,6 +53,9 @@ class PagesView(ScrolledPages):
         self._coming: Book | None = None
         self._selected: str | None = None
         self._is_reveal_due = False
+        self._pattern: re.Pattern[str] | None = None
+        self._hits: tuple[PageHit, ...] = ()
+        self._hit: int | None = None
         self._hovered: str | None = None
         self._pressed: str | None = None
         self._page_told = (0, 0)
@@ -52,6 +68,7 @@ class PagesView(ScrolledPages):
         raster.opened.connect(self._take_sizes)
         raster.drawn.connect(self._take_page)
         raster.read.connect(self._take_words)
+        raster.found.connect(self._take_hits)
         raster.unreadable.connect(self._take_fault)
 
     @property
@@ -70,6 +87,7 @@ class PagesView(ScrolledPages):
         self._raster.clear()
         self._expected = self._coming = self._hovered = self._pressed = None
         self._book = Book(0, (), ItemPlaces())
+        self._hits, self._hit = (), None
         self.set_sizes(())
 
     def set_placeholder(self, words: str) -> None:
@@ -91,6 +109,31 @@ class PagesView(ScrolledPages):
         if self.page_count:
             rect = self.page_layout.pages[min(page, self.page_count - 1)]
             self.verticalScrollBar().setValue(round(rect.top() - GAP))
+
+    @property
+    def hits(self) -> tuple[PageHit, ...]:
+        """What is found on the pages shown."""
+        return self._hits
+
+    def look_for(self, pattern: re.Pattern[str] | None) -> None:
+        """Mark what the pattern finds, on these pages and on those that will follow; None marks nothing."""
+        if pattern is not None and pattern == self._pattern:
+            return
+        self._pattern = pattern
+        self._hits, self._hit = (), None
+        self._look_for_pattern()
+        self.viewport().update()
+
+    def show_hit(self, number: int | None) -> None:
+        """Mark one of the hits as the one that is looked at, and bring it into sight; None marks none."""
+        self.viewport().update()
+        if number == self._hit:
+            return
+        self._hit = number
+        lines = self._lines_of_hit(self._hits[number]) if number is not None else []
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        if lines and not (top <= lines[0].top() and lines[0].bottom() <= top + height):
+            self.verticalScrollBar().setValue(round(lines[0].top() - height * _REVEALED_AT))
 
     def item_rects(self, item: str) -> tuple[QRect, ...]:
         """Return where the lines of the item stand in the viewport, in sight or not."""
@@ -137,6 +180,20 @@ class PagesView(ScrolledPages):
         if words.document == self._book.document:
             self.setAccessibleDescription(f"{self._page_in_words()}. {' '.join(words.text.split())}")
 
+    def _take_hits(self, found: WordsFound) -> None:
+        if found.document == self._book.document and found.pattern == self._pattern:
+            self._hits = tuple(hit for hit in found.hits if hit.page < self.page_count)
+            self._hit = None
+            self.viewport().update()
+            self.hits_found.emit()
+
+    def _look_for_pattern(self) -> None:
+        if self._pattern is not None and self.page_count:
+            self._raster.find(self._pattern)
+
+    def _lines_of_hit(self, hit: PageHit) -> list[QRectF]:
+        return [self.page_layout.rect_of(hit.page, *rect) for rect in hit.rects]
+
     def _take_fault(self, fault: PdfUnreadable) -> None:
         self._expected = self._coming = None
         self.unreadable.emit(fault.problem)
@@ -155,6 +212,8 @@ class PagesView(ScrolledPages):
         self.set_sizes(book.sizes)
         if self._selected is not None and self._is_reveal_due:
             self._is_reveal_due = not self._reveal(self._selected)
+        self._hits, self._hit = (), None
+        self._look_for_pattern()
         self.pages_shown.emit()
 
     def _wish(self) -> None:
@@ -198,9 +257,17 @@ class PagesView(ScrolledPages):
         painter.translate(-self.top_left())
         for page in self.visible_pages():
             draw_paper(painter, self.page_layout.pages[page], self._book.image(page), self._colours)
+        self._draw_hits(painter)
         if self._hovered != self._selected:
             draw_marks(painter, self._lines(self._hovered), self._colours.hovered)
         draw_marks(painter, self._lines(self._selected), self._colours.marked)
+
+    def _draw_hits(self, painter: QPainter) -> None:
+        visible = self.visible_pages()
+        for number, hit in enumerate(self._hits):
+            if hit.page in visible:
+                colour = CURRENT_ON_PAPER if number == self._hit else ON_PAPER
+                draw_marks(painter, self._lines_of_hit(hit), colour)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take up a new palette."""
