@@ -69,7 +69,6 @@ def _texts() -> Iterator[Sample]:
     yield Sample("western.txt", text.encode("cp1252"))
     yield Sample("wide.txt", b"\xff\xfe" + text.encode("utf-16-le"))
     yield Sample("wide-without-mark.txt", text.encode("utf-16-be"))
-    yield Sample("divided.txt", _wrapped(BODY, width=46, hyphens=True).encode())
     yield Sample("windows-lines.text", text.replace("\n", "\r\n").encode())
     yield Sample("old-mac-lines.txt", "\r".join(BODY).encode())
     yield Sample("wrapped.txt", _wrapped(BODY).encode())
@@ -110,8 +109,8 @@ def _texts() -> Iterator[Sample]:
     )
 
 
-def _wrapped(paragraphs: Sequence[str], width: int = 72, *, hyphens: bool = False) -> str:
-    columns = (column([each], width=width, hyphens=hyphens) for each in paragraphs)
+def _wrapped(paragraphs: Sequence[str], width: int = 72) -> str:
+    columns = (column([each], width=width) for each in paragraphs)
     return "\n\n".join("\n".join(line.text for line in lines) for lines in columns)
 
 

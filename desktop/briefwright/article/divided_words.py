@@ -13,23 +13,43 @@ _KEPT_HYPHENS = re.compile(
 )
 
 
-def join_lines(lines: Sequence[str], words: frozenset[str]) -> str:
-    """Return lines as one; `words` are those of the text, which show how a word is written elsewhere."""
-    ended = [_ended(line, after, words) for line, after in itertools.pairwise(lines)]
+def join_lines(lines: Sequence[str], words: frozenset[str], *, typeset: bool = True) -> str:
+    """Return lines as one; `words` are those of the text, which show how a word is written elsewhere.
+
+    What is typeset divides its words; elsewhere a line breaks at a hyphen that stands in the word anyway.
+    """
+    ended = [_ended(line, after, words, typeset=typeset) for line, after in itertools.pairwise(lines)]
     return "".join([*ended, *lines[-1:]])
 
 
-def _ended(line: str, after: str, words: frozenset[str]) -> str:
+def is_divided(line: str) -> bool:
+    """Tell whether the last word of a line goes on in the next."""
+    return _DIVIDED.search(line) is not None
+
+
+def divides_words(lines: Sequence[str], words: frozenset[str]) -> bool:
+    """Tell whether one of the words divided at line ends stands whole among `words`."""
+    pairs = itertools.pairwise(lines)
+    return any(is_divided(line) and _forms(line, after)[0] in words for line, after in pairs)
+
+
+def _ended(line: str, after: str, words: frozenset[str], *, typeset: bool) -> str:
     """Return a line as it stands before the next one: with a space, or its last word undivided."""
-    if not _DIVIDED.search(line):
+    if not is_divided(line):
         return line if line.endswith("/") else f"{line} "
     if not after[:1].islower():
         return line
-    first, last = line[:-1].rsplit(" ", 1)[-1].casefold(), re.match(r"\w*", after)
-    rest = last[0].casefold() if last else ""
-    whole, apart = _bare(first) + rest, f"{_bare(first)}-{rest}"
-    keeps = whole not in words and (apart in words or _KEPT_HYPHENS.search(line))
+    whole, apart = _forms(line, after)
+    hyphenated = not typeset or apart in words or _KEPT_HYPHENS.search(line)
+    keeps = whole not in words and hyphenated
     return line if keeps else line[:-1]
+
+
+def _forms(line: str, after: str) -> tuple[str, str]:
+    """Return the word that a line end divides without its hyphen, and with it."""
+    first, last = _bare(line[:-1].rsplit(" ", 1)[-1].casefold()), re.match(r"\w*", after)
+    rest = last[0].casefold() if last else ""
+    return first + rest, f"{first}-{rest}"
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ elsewhere each line is a paragraph; a blank line always separates.
 import itertools
 import re
 
-from briefwright.article.divided_words import join_lines, words_of
+from briefwright.article.divided_words import divides_words, is_divided, join_lines, words_of
 
 _BLANK = re.compile(r"\n{2,}")
 _LONGEST_WRAP = 100
@@ -20,10 +20,14 @@ def split_paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a normalised text, none of which contains a line end."""
     blocks = [block.split("\n") for block in _BLANK.split(text)]
     width = _wrap_width(blocks)
-    words = frozenset() if width is None else words_of(line for block in blocks for line in block)
-    paragraphs: list[str] = []
-    for block in blocks:
-        paragraphs += block if width is None else _unwrapped(block, width, words)
+    if width is None:
+        paragraphs = [line for block in blocks for line in block]
+    else:
+        words = words_of(line for block in blocks for line in block)
+        # A text that divides one word which it has whole elsewhere, divides others as well.
+        typeset = any(divides_words(block, words) for block in blocks)
+        groups = [group for block in blocks for group in _unwrapped(block, width)]
+        paragraphs = [join_lines(group, words, typeset=typeset) for group in groups]
     return [paragraph for paragraph in paragraphs if paragraph.strip()]
 
 
@@ -43,14 +47,15 @@ def _wrap_width(blocks: list[list[str]]) -> int | None:
     return longest if continued and running >= 0.4 * len(breaks) else None
 
 
-def _unwrapped(block: list[str], width: int, words: frozenset[str]) -> list[str]:
-    """Join the lines of a block wherever the next word would not have fitted on the line before."""
+def _unwrapped(block: list[str], width: int) -> list[list[str]]:
+    """Put the lines of a block together wherever the next word would not have fitted on the line before."""
     paragraphs = [[block[0]]]
     for line, after in itertools.pairwise(block):
         word = after.split(" ", 1)[0]
         full = len(line) + 1 + len(word) > width - _SLACK
-        if _LIST_ITEM.match(after) or not (full or after[:1].islower()):
+        goes_on = full or after[:1].islower() or is_divided(line)
+        if _LIST_ITEM.match(after) or not goes_on:
             paragraphs.append([after])
         else:
             paragraphs[-1].append(after)
-    return [join_lines(lines, words) for lines in paragraphs]
+    return paragraphs
