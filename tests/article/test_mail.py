@@ -1,5 +1,6 @@
 """Of a mail that forwards an article, the article is read and nothing that was put around it."""
 
+import textwrap
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -146,3 +147,45 @@ def test_a_signature_of_a_page_is_set_apart(tmp_path: Path) -> None:
     paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
     message.set_content(f"{paragraphs}<div>-- <br>Léa Marchetti<br>The Planet</div>", subtype="html")
     assert _kept(reviewed_article(_review(tmp_path, message))) == list(BODY)
+
+
+ADDRESS = "Hana Idris <hana@planet.example>"
+ATTRIBUTIONS = {
+    f"On Mon, 3 Nov 2025 at 21:12, {ADDRESS} wrote:": "2025-11-03T21:12:00",
+    f"On Mon, Nov 3, 2025 at 9:12 PM {ADDRESS} wrote:": "2025-11-03T21:12:00",
+    "On Mon, Nov 3, 2025 at 9:12 PM Hana Idris\n<hana@planet.example> wrote:": "2025-11-03T21:12:00",
+    f"Am 03.11.2025 um 21:12 schrieb {ADDRESS}:": "2025-11-03",
+    f"Le 03/11/2025 à 21:12, {ADDRESS} a écrit :": None,
+}
+
+
+@pytest.mark.parametrize("attribution", ATTRIBUTIONS)
+@pytest.mark.parametrize("width", [10_000, 66])
+def test_an_article_that_a_reply_quotes_stands_alone(tmp_path: Path, attribution: str, width: int) -> None:
+    quoted = "\n\n".join(textwrap.fill(text, width, break_on_hyphens=False) for text in BODY).split("\n")
+    text = "\n".join([
+        "Thanks, useful.", "", attribution, "", *(f"> {line}".rstrip() for line in quoted), "", "Anna"
+    ])  # fmt: skip
+    review = _review(tmp_path, _forwarding(text, "plain"))
+    article = reviewed_article(review)
+    assert _kept(article) == list(BODY)
+    assert article.authors == ("Hana Idris",)
+    assert article.published == ATTRIBUTIONS[attribution]
+    reasons = {review.text(number): each.reason for number, each in enumerate(review.paragraphs)}
+    assert reasons["Thanks, useful."] == reasons["Anna"] == "covering note"
+    assert {
+        review.text(n) for n, each in enumerate(review.paragraphs) if each.reason == "mail header"
+    } == set(attribution.split("\n"))
+
+
+def test_an_unsigned_quotation_has_no_author_and_no_day(tmp_path: Path) -> None:
+    text = "\n".join(["Useful.", "", "On Monday they wrote:", "", *(f"> {line}\n>" for line in BODY)])
+    article = reviewed_article(_review(tmp_path, _forwarding(text, "plain")))
+    assert _kept(article) == list(BODY)
+    assert article.published is None
+
+
+def test_what_somebody_wrote_is_no_reply(tmp_path: Path) -> None:
+    lines = ("On Monday at 21:12 the minister wrote:", "“We agree.”")
+    article = reviewed_article(_review(tmp_path, _forwarding("\n\n".join([BODY[0], *lines]), "plain")))
+    assert _kept(article) == [BODY[0], *lines]

@@ -26,7 +26,7 @@ _SENDER = re.compile(r'^"?(?P<name>[^"<@\[]{2,80}?)"?\s*(?:[<\[]|$)')
 _OUTLET = re.compile(
     r"\b(?:news\w*|no-?reply|info|alerts?|updates?|editors?|redak\w*|briefing)@", re.IGNORECASE
 )
-_QUOTE = re.compile(r"^> ?", re.MULTILINE)
+_QUOTE = re.compile(r"^(?:> ?)+", re.MULTILINE)
 
 
 class _Body(NamedTuple):
@@ -55,7 +55,7 @@ def read_mail(content: bytes, place: str, encoding: str | None) -> Draft:
     draft = body.draft
     fields = body.fields or {}
     sent = sent_on(message) if body.fields is None else iso_moment(fields.get("date"))
-    written = fields.get("from") or header(message, "From")
+    written = header(message, "From") if body.fields is None else fields.get("from", "")
     sender = _SENDER.match(written)
     name = sender["name"].strip() if sender else ""
     outlet = name if _OUTLET.search(written) else ""

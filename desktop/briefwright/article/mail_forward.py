@@ -1,10 +1,11 @@
-"""Tells in the text of a mail the message that it forwards from the note, headers and signature around it."""
+"""Tells in a mail the message that it forwards or quotes from the note, headers and signature around it."""
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefwright.article.draft import Kind
+from briefwright.article.mail_reply import attribution_at, is_quoted
 
 _KEYS = {
     "from": "from|von|de|da|od|från|fra|van|lähettäjä|от|від",
@@ -49,6 +50,7 @@ class _Head(NamedTuple):
     start: int
     end: int
     fields: Mapping[str, str]
+    is_reply: bool = False
 
 
 def split_mail(lines: Sequence[str], *, wrapped: bool = False) -> MailText:
@@ -59,13 +61,24 @@ def split_mail(lines: Sequence[str], *, wrapped: bool = False) -> MailText:
     head = _innermost(lines, wrapped=wrapped)
     if head is None:
         return MailText(_signed(lines, 0), None)
-    below = _signed(lines, head.end)
+    below = _below(lines, head)
     headers: list[Kind] = ["mail header"] * (head.end - head.start)
     if _words(lines[: head.start]) > _words(lines[head.end :]):
         quoted: list[Kind] = ["quoted message"] * len(below)
         return MailText([*_signed(lines[: head.start], 0), *headers, *quoted], None)
     note: list[Kind] = ["covering note"] * head.start
     return MailText([*note, *headers, *below], head.fields)
+
+
+def _below(lines: Sequence[str], head: _Head) -> list[Kind]:
+    """Return what the lines below the headers are: where a reply marks what it quotes, that counts."""
+    kinds = _signed(lines, head.end)
+    if not head.is_reply or not any(map(is_quoted, lines[head.end :])):
+        return kinds
+    for place, line in enumerate(lines[head.end :]):
+        if kinds[place] == "paragraph" and not is_quoted(line):
+            kinds[place] = "covering note" if line.strip() or not place else kinds[place - 1]
+    return kinds
 
 
 def _signed(lines: Sequence[str], first: int) -> list[Kind]:
@@ -87,6 +100,8 @@ def _innermost(lines: Sequence[str], *, wrapped: bool) -> _Head | None:
     number = 0
     while number < len(lines):
         head = _head_at(lines, number, wrapped=wrapped)
+        if head is None and (said := attribution_at(lines, number)) is not None:
+            head = _Head(number, said.end, said.fields, is_reply=True)
         mark = _MARK.match(lines[number]) if head is None else None
         if mark is not None and mark["words"]:
             head = _Head(number, number + 1, {})
