@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefwright.article.noise import noise_reason, sentence_noise
+from briefwright.article.noise import noise_reason, noise_reasons, sentence_noise
 
 SENTENCES = """
 For more than two decades, Russia has supplied most of the gas used in central Europe, the two leaders said.
@@ -87,6 +87,19 @@ Source code of the program was stolen, officials said.
 Image problems have plagued the party since 2019.
 Watch out for ice, the police warned.
 Jump to safety, the crew shouted.
+Privacy notices must be short, the court ruled.
+Comments by the minister drew protests.
+Share of renewables rises to 60 percent.
+To continue reading the treaty so broadly would be absurd, the lawyers said.
+By Friday 12 March 2024, talks had ended.
+By signing up, Kosovo accepted the terms of the fund.
+This article was amended on the insistence of Hungary.
+With assistance from Turkey, the army took the town.
+Follow Putin on this path and you will fall, he warned.
+Save the date of the summit, the chancellor told her guests.
+Tags on the crates named a factory in Tula.
+You have no articles of the treaty left to break, he told the envoy.
+We value your freedom, the minister told reporters.
 """.strip().splitlines()
 
 LINES = {
@@ -110,11 +123,16 @@ For copyright information, check with the distributor of this item.
 (Xinhua/Li Xin)
 (AFP Photo)
 (Xinhua)
+(Editor: Li Wei)
+-- With assistance from Misha Savic and Jasmina Kuzmanovic.
+(RFE/RL's Balkan Service contributed to this report)
 (END)
 Our Standards: The Thomson Reuters Trust Principles.
 by Xinhua writers Yang Shilong, Pan Lijun
 """,
     "caption": """
+Image caption, Police stand outside the court in Belgrade
+A soldier stands guard near the bridge on Sunday [Amr Dalsh/Reuters]
 Photo taken on Nov. 29, 2018 shows the new bridge.
 Aerial photo taken on Sept. 1, 2017 shows flooded houses.
 Picture taken May 23, 2018.
@@ -131,6 +149,10 @@ Prime Minister Theresa May leaves 10 Downing Street in London, Britain, November
 The logo of Unilever is seen at the headquarters in Rotterdam, Netherlands August 21, 2018.
 Police stand on duty outside the home of a suspect in London, Britain, March 14, 2018.
 """,
+    "source line": """
+Xinhua | Updated: 2024-03-12 09:15
+Last updated: 13 March 2024 10:15 GMT
+""",
     "copyright line": """
 Copyright 2024 The Associated Press.
 Copyright: The Planet
@@ -138,6 +160,8 @@ Copyright: The Planet
 The Planet. All rights reserved.
 """,
     "related coverage": """
+ALSO READ | Kosovo bans dinar
+Explore more on these topics
 Related Coverage
 Related Coverage Britain would not seek death penalty: UK minister
 Related:
@@ -154,6 +178,20 @@ Most Read
 Backgrounder: U.S. government shutdowns in recent years
 """,
     "subscription or cookie line": """
+Skip past newsletter promotion
+after newsletter promotion
+Privacy Notice: Newsletters may contain info about charities, online ads, and outside content.
+We value your privacy. We and our partners store and access information on a device.
+To continue reading, subscribe or log in.
+You have 2 free articles remaining this month.
+By signing up, you agree to our terms of use.
+Share
+Reuse this content
+Comments (13)
+13 comments
+Listen to this article
+Tags: Serbia, Kosovo
+Follow Ada Lind on Twitter: @adalind
 Sign up for our newsletter.
 Sign up here
 Subscribe to The Planet
@@ -178,6 +216,8 @@ Story continues below.
 """,
     "byline": """
 By Ren Ke, Zhang Yuan
+By Ada Lind | 12 March 2024
+By Ada Lind and Bo Ek, March 12, 2024 at 14:30
 By Aïssata N’Diaye-Keïta
 By Conan O'Brien and Ursula von der Tann
 by Olatunji Saliu
@@ -191,6 +231,7 @@ Editor’s note: the name has been corrected.
 (The story is refiled to correct a typo in the headline)
 (Corrects paragraph 11 to show that the price could spike)
 This story has been updated to add a comment.
+This article was amended on 14 March 2024 because an earlier version misspelled a name.
 This article was corrected.
 EDS: SUBS for writethru; NEW headline.
 """,
@@ -209,6 +250,30 @@ def test_a_sentence_of_the_article_is_kept(sentence: str) -> None:
 def test_a_line_of_the_agency_is_told(line: str, reason: str) -> None:
     assert noise_reason(line) == reason
     assert sentence_noise(line) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("A man waves a flag in Pristina on Monday. Photograph: Armend Nimani/AFP/Getty Images", "caption"),
+        ("Ada Lind is the Guardian's Balkans correspondent.", "byline"),
+        ("Ada Lind is the Guardian's Balkans correspondent. She was arrested in Minsk on Monday.", None),
+        ("Ada Lind is the party's candidate.", None),
+        ("Ada Lind is a reporter who was arrested in Minsk.", None),
+    ],
+)
+def test_a_paragraph_is_told_by_all_of_its_words(line: str, reason: str | None) -> None:
+    assert noise_reasons([line]) == [reason]
+
+
+def test_short_lines_below_a_heading_are_its_list() -> None:
+    paragraphs = ["Ministers met.", "Read more:", "Kosovo bans dinar", "Why the Balkans arm", "They left."]
+    related = "related coverage"
+    assert noise_reasons(paragraphs) == [None, related, related, related, None]
+
+
+def test_a_line_below_another_heading_is_kept() -> None:
+    assert noise_reasons(["Advertisement", "What comes next", "They left."])[1:] == [None, None]
 
 
 def test_a_long_run_of_capitals_is_read_at_once() -> None:

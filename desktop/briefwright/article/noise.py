@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -14,6 +14,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])")
 _WORDS = re.compile(r"[\w’'-]+")
 _OPENING_WORDS = 25
 _HEADING_WORDS = 9
+_ENTRY_WORDS = 14
+_ENDED = re.compile(r"[.!?…:;,。！？؟।][\"'”’»)\]]*$")
 _FEWEST_LETTERS = 3
 # A long paragraph that merely opens like noise is read on before it is given up.
 _SHORT = 600
@@ -22,6 +24,8 @@ _BETWEEN_NAMES = r"[\s,;:|/&()–—]+(?:- )?"
 
 class _List(msgspec.Struct, frozen=True):
     patterns: dict[str, tuple[str, ...]]
+    alone: dict[str, tuple[str, ...]]
+    list_headings: tuple[str, ...]
     name_words: tuple[str, ...]
     saying: tuple[str, ...]
     caption_end: str
@@ -46,9 +50,26 @@ class _Reason(NamedTuple):
 
 class _Noise(NamedTuple):
     reasons: tuple[_Reason, ...]
+    alone: tuple[_Reason, ...]
+    list_headings: re.Pattern[str]
     caption_end: re.Pattern[str]
     caption_states: re.Pattern[str]
     said: _List
+
+
+def noise_reasons(paragraphs: Sequence[str]) -> list[str | None]:
+    """Return what each of the paragraphs of an article is, as `noise_reason`, by those above it as well."""
+    noise = _noise()
+    reasons: list[str | None] = []
+    heading: str | None = None
+    for text in paragraphs:
+        reason = noise_reason(text) or next((each.name for each in noise.alone if each.fits(text)), None)
+        if reason is not None:
+            heading = reason if noise.list_headings.search(text) else heading
+        elif heading is not None and not _is_entry(text):
+            heading = None
+        reasons.append(reason or heading)
+    return reasons
 
 
 def noise_reason(paragraph: str) -> str | None:
@@ -81,6 +102,10 @@ def _reason(sentence: str) -> str | None:
     if len(words) <= _HEADING_WORDS and _is_shouted(sentence):
         return "heading"
     return "caption" if noise.caption_end.search(sentence) and _tells_a_picture(sentence, words) else None
+
+
+def _is_entry(paragraph: str) -> bool:
+    return len(_WORDS.findall(paragraph)) <= _ENTRY_WORDS and not _ENDED.search(paragraph)
 
 
 def _is_shouted(sentence: str) -> bool:
@@ -122,14 +147,24 @@ def _noise() -> _Noise:
         "{names_only}": names_only,
         "{unsaid}": rf"(?!.*\b(?:{'|'.join(read.saying)})\b)",
     }
-    reasons = tuple(
-        _Reason(reason, *_compiled([_filled(pattern, parts) for pattern in patterns]))
-        for reason, patterns in read.patterns.items()
+    return _Noise(
+        _reasons(read.patterns, parts),
+        _reasons(read.alone, parts),
+        re.compile("|".join(read.list_headings)),
+        re.compile(read.caption_end),
+        re.compile(read.caption_states),
+        read,
     )
-    return _Noise(reasons, re.compile(read.caption_end), re.compile(read.caption_states), read)
 
 
-def _filled(pattern: str, parts: dict[str, str]) -> str:
+def _reasons(patterns: Mapping[str, Iterable[str]], parts: Mapping[str, str]) -> tuple[_Reason, ...]:
+    return tuple(
+        _Reason(reason, *_compiled([_filled(pattern, parts) for pattern in said]))
+        for reason, said in patterns.items()
+    )
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
     for name, part in parts.items():
         pattern = pattern.replace(name, part)
     return pattern

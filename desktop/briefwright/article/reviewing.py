@@ -8,7 +8,7 @@ import msgspec
 from briefwright.article.article import Article, Span
 from briefwright.article.assembling import BETWEEN, CONTENT_KINDS, Imported
 from briefwright.article.draft import Kind
-from briefwright.article.noise import noise_reason
+from briefwright.article.noise import noise_reason, noise_reasons
 from briefwright.article.proofing import proof
 from briefwright.article.reading import import_article
 from briefwright.article.review import Review, ReviewedParagraph, count_words, words_in
@@ -32,9 +32,11 @@ def review_of(imported: Imported) -> Review:
     article = imported.article
     # A file of headings alone is an article all the same.
     has_content = any(kind in CONTENT_KINDS for kind in imported.kinds)
+    texts = [article.text[slice(*span)] for span in article.paragraphs]
+    every = zip(texts, article.paragraphs, imported.kinds, noise_reasons(texts), strict=True)
     paragraphs = tuple(
-        _proposed(article.text[slice(*span)], span, kind if has_content else "paragraph")
-        for span, kind in zip(article.paragraphs, imported.kinds, strict=True)
+        _proposed(text, span, kind if has_content else "paragraph", noise)
+        for text, span, kind, noise in every
     )
     review = Review(article, paragraphs, imported.warnings, imported.encoding_guessed, proof(article))
     words = count_words(review, review.proposed)
@@ -66,10 +68,9 @@ def review_again(article: Article) -> Review:
     return Review(every, tuple(paragraphs), proofs=proof(every))
 
 
-def _proposed(text: str, span: Span, kind: Kind) -> ReviewedParagraph:
+def _proposed(text: str, span: Span, kind: Kind, reason: str | None) -> ReviewedParagraph:
     if kind not in CONTENT_KINDS:
         return ReviewedParagraph(span, kept=False, reason=kind, set_apart=True)
-    reason = noise_reason(text)
     doubtful = reason is not None and words_in(text) >= _LONG_FOR_NOISE
     return ReviewedParagraph(span, reason is None, reason, doubtful=doubtful)
 
