@@ -45,6 +45,25 @@ def test_leaders_act_for_the_side_they_are_known_for_where_the_article_names_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Serbian President Aldo Brancusi thanked Ada Lind.", "Ada Lind", None),
+        ("Serbian President Aldo Brancusi and his wife joined Ada Lind.", "Ada Lind", None),
+        ("Serbia’s ambassador praised Ada Lind.", "Ada Lind", None),
+        ("Serbia’s state secretary Ada Lind agreed.", "Ada Lind", "Serbia"),
+        ("Serbia’s president surprised Viktor Orban. Hungary will vote.", "Viktor Orban", "Hungary"),
+        (
+            "Ukrainian President Volodymyr Zelensky met Friedrich Merz. Germany paid.",
+            "Friedrich Merz",
+            "Germany",
+        ),
+    ],
+)
+def test_nobody_is_put_on_the_side_of_whoever_deals_with_them(text: str, name: str, side: str | None) -> None:
+    assert side_of(text, name) == side
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Hassan Rouhani", "Hasan Rouhani"),

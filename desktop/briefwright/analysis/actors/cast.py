@@ -10,6 +10,7 @@ from briefwright.analysis.actors.mentions import find_mentions
 from briefwright.analysis.actors.persons import (
     holds_no_more,
     is_person,
+    is_side_distant,
     offices_beside,
     side_beside,
     state_beside,
@@ -290,7 +291,9 @@ class Cast:
         self, figure: Figure, number: int, mention: Mention, mentions: Sequence[Mention]
     ) -> Figure:
         if figure.side is None and figure.kind == "person":
-            figure.side = side_beside(self._lexicon, self._sentences[number].tokens, mentions, mention)
+            tokens = self._sentences[number].tokens
+            figure.side = side_beside(self._lexicon, tokens, mentions, mention)
+            figure.distant = is_side_distant(self._lexicon, tokens, mentions, mention)
             body = next((other for other in mentions if other.name == figure.side), None)
             if body is not None and body.known is None and body.kind == "government body":
                 belongs = self._body(number, body, mentions)

@@ -23,7 +23,8 @@ class Figure:
     """An actor while the article is read.
 
     `unnamed` is one known by a common noun alone (“many analysts”); `offices` are those that the text gives a
-    person (“minister”); one of the `past` held them once, or opposes those who do.
+    person (“minister”); one of the `past` held them once, or opposes those who do. A `distant` side
+    was only named near the person.
     """
 
     def __init__(self, name: str, kind: ActorKind, side: str | None = None) -> None:
@@ -37,6 +38,7 @@ class Figure:
         self.unnamed = False
         self.offices: set[str] = set()
         self.past = False
+        self.distant = False
 
     def seen(self, form: str, sentence: int, presence: float, early: float = 0.0) -> None:
         """Note one mention; the weight counts besides its presence whether it stands early."""

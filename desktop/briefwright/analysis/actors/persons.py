@@ -16,6 +16,7 @@ _PERSONAL = frozenset(
     ["say", "tell", "add", "write", "ask", "reply", "urge", "warn", "insist", "argue", "vow", "tweet"]
 )
 _ARTICLES = frozenset(["a", "an", "the", "one", "its", "his", "her", "their"])
+_MEETING = frozenset(["met", "meets", "visited", "hosted", "received", "phoned", "joined", "saw"])
 
 
 def is_person(lexicon: Lexicon, tokens: Sequence[Token], mention: Mention) -> bool:
@@ -63,9 +64,9 @@ def side_beside(
     owner = next((side for side in sides.values() if side.last == mention.led_by - 1), None)
     if owner is not None and owner.kind == "state" and _word(tokens, owner.last) == "’s":
         return _side_name(owner)
-    before = _side_before(lexicon, tokens, sides, mention.led_by)
+    before = _side_before(lexicon, tokens, mentions, mention, mention.led_by)
     if before is not None:
-        return before
+        return _side_name(before)
     after = _side_of(tokens, sides, mention.last)
     if after is not None:
         return after
@@ -82,7 +83,18 @@ def side_beside(
     held_for = next((sides[place] for place in range(office + 2, comma) if place in sides), None)
     if held_for is not None and _word(tokens, office + 1) in ("of", "for"):
         return _side_name(held_for)
-    return _side_before(lexicon, tokens, sides, office + 1)
+    holder = _side_before(lexicon, tokens, mentions, mention, office + 1)
+    return None if holder is None else _side_name(holder)
+
+
+def is_side_distant(
+    lexicon: Lexicon, tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention
+) -> bool:
+    """Tell whether more than an office stands between a name and the actor before it that gives its side."""
+    side = _side_before(lexicon, tokens, mentions, mention, mention.led_by)
+    between = () if side is None else tokens[side.last : mention.led_by]
+    known = lexicon.people.roles | lexicon.grammar.offices
+    return any(token.lower not in known and token.text != "’s" for token in between)
 
 
 def state_beside(
@@ -162,23 +174,34 @@ def _side_name(mention: Mention) -> str:
 
 
 def _side_before(
-    lexicon: Lexicon, tokens: Sequence[Token], sides: dict[int, Mention], end: int
-) -> str | None:
-    """Look left of a name, over its office (“Kremlin spokesman”), for the actor it is held for."""
+    lexicon: Lexicon, tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention, end: int
+) -> Mention | None:
+    """Look left of a name, over its office (“Kremlin spokesman”), for the actor it is held for.
+
+    An office on the far side of a verb or of another person’s name is not this person’s.
+    """
+    covered = {
+        place: other
+        for other in mentions
+        if other is not mention and (_gives_side(other) or other.kind == "person")
+        for place in range(other.first, other.last)
+    }
     office = False
-    place = end - 1
-    while place >= 0 and end - place <= _BEFORE:
-        word = tokens[place]
-        covering = next((side for side in sides.values() if side.first <= place < side.last), None)
-        if covering is not None:
-            return (
-                _side_name(covering) if office or _titled_run(lexicon, tokens, covering.last, end) else None
-            )
-        if word.lower in _STOPS or word.text in ',"“”()':
+    for place in range(end - 1, max(-1, end - 1 - _BEFORE), -1):
+        other = covered.get(place)
+        if other is not None:
+            held = office or _titled_run(lexicon, tokens, other.last, end)
+            return other if held and _gives_side(other) else None
+        if tokens[place].text in ',"“”()' or tokens[place].lower in _STOPS or _acts(lexicon, tokens[place]):
             return None
         office = office or _is_office(lexicon.grammar, tokens, place)
-        place -= 1
     return None
+
+
+def _acts(lexicon: Lexicon, token: Token) -> bool:
+    """Tell a verb in a form that no noun has (“thanked”, but not “claim” or “claims”) from other words."""
+    base = lexicon.reporting.get(token.text)
+    return token.text in _MEETING or (base is not None and token.text not in (base, base + "s"))
 
 
 def _titled_run(lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -17,18 +17,19 @@ _LEAST_SENTENCES = 3
 def settle_leaders(lexicon: Lexicon, figures: Collection[Figure]) -> None:
     """Give leaders the side that they are known for: a state rather than the party they lead.
 
-    Many share a leader's name, so the article must name the side too, unless hardly anybody does.
+    It stands above a side that is merely named near them. Many share a leader's name, so the article must
+    name the side too, unless hardly anybody does.
     """
     by_name = {figure.name: figure for figure in figures}
     for figure in figures:
         if figure.kind != "person" or figure.past:
             continue
         held = by_name.get(figure.side) if figure.side is not None else None
-        if figure.side is not None and (held is None or held.kind not in _PARTIES):
+        repute = lexicon.statesmen.get(leader_key(figure.name), ())
+        doubted = figure.distant and figure.side not in repute
+        if figure.side is not None and not doubted and (held is None or held.kind not in _PARTIES):
             continue
-        known = [
-            by_name[side] for side in lexicon.statesmen.get(leader_key(figure.name), ()) if side in by_name
-        ]
+        known = [by_name[side] for side in repute if side in by_name]
         side = max(known, key=_likely_side, default=None)
         figure.side = side.name if side is not None else lexicon.leaders.get(figure.name, figure.side)
 
