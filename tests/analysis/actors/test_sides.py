@@ -47,9 +47,9 @@ def test_leaders_act_for_the_side_they_are_known_for_where_the_article_names_it(
 @pytest.mark.parametrize(
     ("text", "name", "side"),
     [
-        ("Serbian President Aldo Brancusi thanked Ada Lind.", "Ada Lind", None),
-        ("Serbian President Aldo Brancusi and his wife joined Ada Lind.", "Ada Lind", None),
-        ("Serbia’s ambassador praised Ada Lind.", "Ada Lind", None),
+        ("Serbian President Aldo Brancusi thanked President Ada Lind.", "Ada Lind", None),
+        ("Serbian President Aldo Brancusi and his wife joined President Ada Lind.", "Ada Lind", None),
+        ("Serbia’s ambassador praised President Ada Lind.", "Ada Lind", None),
         ("Serbia’s state secretary Ada Lind agreed.", "Ada Lind", "Serbia"),
         ("Serbia’s president surprised Viktor Orban. Hungary will vote.", "Viktor Orban", "Hungary"),
         (

@@ -45,6 +45,9 @@ def _said(text: str) -> list[tuple[str, str, str, bool]]:
         ("The Hezbollah group denied that it was closed.", "Hezbollah", "denied"),
         ("Peru is demanding that the road be closed.", "Peru", "demanding"),
         ("The talks failed, with the envoy, Bo Ek, saying that it was closed.", "Bo Ek", "saying"),
+        ("“It is closed,” said Foreign Minister Ada Lind’s deputy, Martin Ek.", "Martin Ek", "said"),
+        ("Martin Ek, speaking in Oslo on Aug. 3, 2025, said it was closed.", "Martin Ek", "said"),
+        ("Peru issued a statement criticising the road.", "Peru", "criticising"),
         ("“It is closed,” said one state banker, asking for more.", "one state banker", "said"),
         ("“It is closed,” Martin Ek continued.", "Martin Ek", "continued"),
         ("Martin Ek on Monday night vowed to open it.", "Martin Ek", "vowed"),
@@ -72,6 +75,7 @@ def test_the_speaker_is_found_beside_the_verb(text: str, speaker: str, verb: str
         "Neither Peru nor Norway condemned the road.",
         "Peru would never say that Norway is wrong.",
         "If Norway says the road is closed, Peru will object.",
+        "Peru vetoed a Norwegian statement criticising the road.",
     ],
 )
 def test_other_uses_of_the_words_report_nothing(text: str) -> None:

@@ -23,6 +23,20 @@ _AUXILIARIES = frozenset([
     "should", "can", "does", "did", "do",
 ])  # fmt: skip
 _CLAUSES = frozenset(["that", "how", "whether", "why"])
+_REFUSING = frozenset(
+    [
+        "vetoed",
+        "vetoes",
+        "blocked",
+        "blocks",
+        "rejected",
+        "rejects",
+        "opposed",
+        "opposes",
+        "stopped",
+        "shelved",
+    ]
+)
 _CLOSING = frozenset([",", "”", '"', "'", "?", "!", "—", "–", "-"])
 _OPENING = frozenset(["“", '"', "'"])
 _QUOTE_MARKS = frozenset('”"')
@@ -63,6 +77,12 @@ class VerbReader:
         genitive = after == "’s" and end == verb + 2 and end - 1 not in self._covered
         opens = after in _AUXILIARIES or after in _OPENING
         return genitive or opens or (after.endswith("ed") and len(after) > 3)
+
+    def is_refused(self, place: int) -> bool:
+        """Tell what the subject would not hear of: “vetoed a statement criticising the vote”."""
+        if self._word(place - 1) not in self._lexicon.grammar.papers:
+            return False
+        return any(self._word(before) in _REFUSING for before in range(place - _SUBJECT - 2, place - 1))
 
     def _word(self, place: int) -> str:
         return self._tokens[place].lower if 0 <= place < len(self._tokens) else ""

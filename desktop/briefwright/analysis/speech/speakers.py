@@ -131,7 +131,7 @@ class SpeakerFinder:
                 titled = self._tokens[place].is_name
                 following = self._nouns.person_ahead(place + 1) if titled else self._covered.get(place + 1)
                 if following is not None and following.figure.kind == "person":
-                    yield self._named(verb, following)
+                    yield self._aide_after(verb, following) or self._named(verb, following)
                 else:
                     yield self._holder_after(verb, place) or self._noun_after(start, place, verb)
                 return
@@ -142,6 +142,13 @@ class SpeakerFinder:
     def _noun_after(self, start: int, head: int, verb: str) -> Speaker:
         """Name a noun after the verb, without what stands before its phrase (“a statement from …”)."""
         return self._noun(max(start, self._nouns.start(head)), head, verb)
+
+    def _aide_after(self, verb: str, spot: Spot) -> Speaker | None:
+        """Return whose aide speaks: “said Foreign Minister Ada Lind’s deputy, Bo Ek”."""
+        head = self._nouns.head_after(spot) if self._word(spot.last) == "’s" else None
+        if head is None:
+            return None
+        return self._holder_after(verb, head) or self._noun_after(spot.first, head, verb)
 
     def _holder_after(self, verb: str, head: int) -> Speaker | None:
         """Return the person named after an office: “said the White House press secretary, Dana Perino”."""
@@ -261,9 +268,13 @@ class SpeakerFinder:
         for place in range(comma - 1, max(-1, comma - _FARTHEST), -1):
             if self._tokens[place].text == ",":
                 return place
-            if self._tokens[place].text in _ENDS:
+            if self._tokens[place].text in _ENDS and not self._is_abbreviated(place):
                 return None
         return None
+
+    def _is_abbreviated(self, place: int) -> bool:
+        """Tell the point of a shortened month from others: “on Aug. 3, 2025, said”."""
+        return self._word(place) == "." and self._tokens[place - 1].text in self._lexicon.grammar.times
 
     def _named_subject(self, verb: str, spot: Spot) -> Iterator[Speaker]:
         """Read a name before the verb, alone, after “a spokesman for”, or joined to another by “and”."""
@@ -344,6 +355,8 @@ class SpeakerFinder:
 
     def _main_subject(self, verb: str, place: int) -> Iterator[Speaker]:
         """Take the speaker before a participle or a second verb: “…, adding”, “… and said”."""
+        if self._verbs.is_refused(place):
+            return
         prepositions = self._lexicon.grammar.place_prepositions
         spot = next(
             (
