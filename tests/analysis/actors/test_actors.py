@@ -76,6 +76,15 @@ def test_acronyms_are_learnt_where_they_are_defined() -> None:
     assert actor.sentences == ("s1", "s2")
 
 
+def test_an_acronym_stands_for_the_body_of_these_initials_that_the_article_names() -> None:
+    actors = _actors("The Rapid Support Forces left. The RSF had fought.")
+    assert actors["Rapid Support Forces"].aliases == ("RSF",)
+    assert (
+        "RSF"
+        in _actors("Reporters Without Borders left. The RSF had come.")["Reporters Without Borders"].aliases
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
@@ -87,6 +96,9 @@ def test_acronyms_are_learnt_where_they_are_defined() -> None:
         ),
         ("The Valley Reform Party agreed.", "Valley Reform Party", "party"),
         ("NATO agreed.", "NATO", "international body"),
+        ("The International Crisis Group agreed.", "International Crisis Group", "international body"),
+        ("The ruling Georgian Dream party agreed.", "Georgian Dream", "party"),
+        ("France waits. The National Rally agreed.", "National Rally", "party"),
         ("Hezbollah agreed.", "Hezbollah", "armed group"),
     ],
 )

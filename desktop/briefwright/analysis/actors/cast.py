@@ -188,6 +188,20 @@ class Cast:
             if mention.last - mention.first >= 2 or mention.known is not None:
                 figure = self._named(mention)
                 self._shortened[fold(after[1])] = figure
+        self._learn_initials()
+
+    def _learn_initials(self) -> None:
+        """Read “RSF” as the Rapid Support Forces where they are named, and nobody known by it in full."""
+        full: dict[str, Mention] = {}
+        for _, mention in self._each():
+            words = mention.name.split()
+            if len(words) > 2 and mention.kind not in (None, "person", "state"):
+                full.setdefault("".join(word[0] for word in words if word[0].isupper()), mention)
+        named = {mention.name for _, mention in self._each()}
+        for _, mention in self._each():
+            of = full.get(mention.name)
+            if of is not None and mention.known is not None and mention.known.name not in named:
+                self._shortened.setdefault(fold(mention.name), self._named(of))
 
     def _named(self, mention: Mention) -> Figure:
         """Return the figure of a known actor or an organisation, made at its first mention."""
