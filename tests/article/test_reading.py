@@ -83,6 +83,40 @@ def test_a_chosen_encoding_wins_over_the_guess(tmp_path: Path) -> None:
     assert "Łukasz Żak" in read_article(path, encoding="cp1250").text
 
 
+MAIL = (
+    b"From: Ada <ada@planet.example>\r\nSubject: Bridge\r\nMIME-Version: 1.0\r\n\r\nThey met on Monday.\r\n"
+)
+SAVED = (
+    b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://planet.example/a\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\nThey met on Monday.\r\n'
+)
+PAGE = b"<!doctype html>\n<html><body><p>They met on Monday.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        *((f"a.{ending}", MAIL, "a mail message, not") for ending in ("txt", "html", "md", "docx", "pdf")),
+        *((f"a.{ending}", SAVED, "a saved web page, not") for ending in ("txt", "html", "md", "docx", "pdf")),
+        *((f"a.{ending}", PAGE, "a web page or an XML file, not") for ending in ("md", "docx", "eml", "pdf")),
+    ],
+)
+def test_a_page_or_mail_of_a_wrong_name_is_told(
+    tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    sentence = _refusal(_written(tmp_path, content, name))
+    assert words in sentence
+    ending = {"a mail": "eml", "a saved": "mhtml", "a web": "html"}[" ".join(words.split()[:2])]
+    assert f"ename it to end in “.{ending}”" in sentence
+
+
+@pytest.mark.parametrize(
+    "content", [b"From: Ada Lind\nDate: 3 May 2024\n\nThey met.", b"Content-Type: the word.\n\nThey met."]
+)
+def test_a_text_that_begins_like_a_mail_is_read(tmp_path: Path, content: bytes) -> None:
+    assert "They met." in read_article(_written(tmp_path, content)).text
+
+
 def test_an_unknown_encoding_is_named(tmp_path: Path) -> None:
     assert "“klingon”" in _refusal(_written(tmp_path, b"Some words."), "klingon")
     assert "“hex”" in _refusal(_written(tmp_path, b"Some words."), "hex")

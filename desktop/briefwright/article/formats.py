@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Literal
 
-from briefwright.article.refusing import damage, foreign_bytes, refusal
+from briefwright.article.refusing import damage, foreign_bytes, foreign_markup, refusal
 from briefwright.errors import ArticleError
 
 Format = Literal[
@@ -52,7 +52,7 @@ def check_content(form: Format, content: bytes, place: str) -> None:
         )
     if _may_be(form, content):
         return
-    kind = foreign_bytes(content)
+    kind = foreign_bytes(content) or foreign_markup(content)
     raise ArticleError(damage(place, NAMES[form]) if kind is None else refusal(place, kind, NAMES[form]))
 
 
@@ -63,4 +63,7 @@ def _may_be(form: Format, content: bytes) -> bool:
         return content.startswith(_ZIP)
     if form in ("mail", "web_archive"):
         return bool(_HEADERS.match(content.removeprefix(codecs.BOM_UTF8)))
-    return foreign_bytes(content) is None
+    if foreign_bytes(content) is not None:
+        return False
+    markup = foreign_markup(content)
+    return markup is None or (form == "web_page" and markup == "a web page or an XML file")

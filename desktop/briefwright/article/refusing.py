@@ -1,11 +1,14 @@
 """Tells the files that are no text, by their first bytes, so that the refusal can name what they are."""
 
+import codecs
 import re
 
 _COPY = "Open it, copy the article's text and paste it, or save it as plain text (.txt)"
 _RENAME = {
     "a PDF document": "Rename it to end in “.pdf”",
     "a web page or an XML file": "If it is a web page, rename it to end in “.html”",
+    "a mail message": "Rename it to end in “.eml”",
+    "a saved web page": "Rename it to end in “.mhtml”",
 }
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -32,6 +35,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 
 _PAGE_STARTS = ("<!doctype html", "<html", "<?xml")
+_FIELD = rb"[A-Za-z][A-Za-z0-9-]{0,60}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*+\r?\n"
+_HEADERS = re.compile(rb"\s{0,100}(?:From [^\r\n]{1,200}\r?\n)?(?:" + _FIELD + rb"){2,}")
+_MAIL_HEADER = re.compile(rb"^(?:MIME-Version|Content-Type|Received|Message-ID):", re.I | re.M)
+_SAVED = re.compile(rb"^(?:Snapshot-Content-Location:|From: <Saved by )", re.I | re.M)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SAMPLE = 65_536
 
@@ -39,6 +46,17 @@ _SAMPLE = 65_536
 def foreign_bytes(content: bytes) -> str | None:
     """Return what a file is whose first bytes belong to another format; None for what may be text."""
     return next((kind for magic, kind in _MAGIC if content.startswith(magic)), None)
+
+
+def foreign_markup(content: bytes) -> str | None:
+    """Return what a file is whose first lines are those of a web page or of a mail; None for other text."""
+    start = content[:256].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if start.startswith(tuple(map(str.encode, _PAGE_STARTS))):
+        return "a web page or an XML file"
+    headers = _HEADERS.match(content[:_SAMPLE].removeprefix(codecs.BOM_UTF8))
+    if headers is None or not _MAIL_HEADER.search(headers[0]):
+        return None
+    return "a saved web page" if _SAVED.search(headers[0]) else "a mail message"
 
 
 def foreign_text(text: str) -> str | None:
