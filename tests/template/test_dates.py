@@ -18,7 +18,12 @@ from briefwright.template.dates import long_date
         ("2024-12-09", "es", "9 de diciembre de 2024"),
         ("2024-12", "es", "diciembre de 2024"),
         ("2024-12", "en", "December 2024"),
-        ("2024-12-09", "ar", "9 December 2024"),
+        ("2024-12-09", "ar", "9 ديسمبر 2024"),
+        ("2024-12-09", "ar-u-nu-arab", "٩ ديسمبر ٢٠٢٤"),
+        ("2024-12", "ar-u-nu-arab", "ديسمبر ٢٠٢٤"),
+        ("2024-12-09T18:00Z", "ar", "9 ديسمبر 2024، 18:00 UTC"),
+        ("2024-12-09T18:00+03:00", "ar-u-nu-arab", "٩ ديسمبر ٢٠٢٤، ١٨:٠٠ UTC+٣"),
+        ("2024-12-09", "ru", "9 December 2024"),
         ("2024-12-09T18:00Z", "en", "9 December 2024, 18:00 UTC"),
         ("2024-12-09T18:00:30+03:00", "en", "9 December 2024, 18:00 UTC+3"),
         ("2024-12-09 18:00-04:30", "en", "9 December 2024, 18:00 UTC−4:30"),
@@ -40,7 +45,7 @@ def test_the_time_can_be_left_out() -> None:
     assert long_date("2024-12-09T18:00Z", "en", with_time=False) == "9 December 2024"
 
 
-@given(st.dates(), st.sampled_from(["en", "en-US", "fr", "de", "es", "ru"]))
+@given(st.dates(), st.sampled_from(["en", "en-US", "fr", "de", "es", "ar", "ru"]))
 def test_every_date_keeps_its_day_and_year(date: datetime.date, language: str) -> None:
     if date.year >= 1000:
         written = long_date(date.isoformat(), language)

@@ -174,6 +174,52 @@ def test_the_reference_article_makes_a_note_of_two_pages(
     assert "Dmitry Peskov Person (Russia) reiterated that" in second
 
 
+ARABIC = {
+    "i1": "أكد المتحدث باسم الكرملين أن الرئيس شارك مباشرة في قرار منح حق اللجوء للأسد وعائلته.",
+    "i2": "انهارت القوات الحكومية خلال أيام.",
+}
+
+
+def test_an_arabic_note_runs_from_right_to_left(
+    worker: RenderWorker, information_note: Package, note: Brief, reference: Article
+) -> None:
+    own = tuple(Item(name, words, Origin("own")) for name, words in ARABIC.items())
+    arabic = replace(
+        note,
+        title="الكرملين يؤكد منح الأسد حق اللجوء",
+        language="ar-u-nu-arab",
+        marking="مقيد",
+        header=replace(note.header, to="وزير الخارجية"),
+        sections=(Section("developments", "أبرز التطورات", own), *note.sections[2:]),
+    )
+    rendered = _render(worker, information_note, arabic, reference)
+    with _opened(rendered) as document:
+        page = document[0]
+        text = page.get_textpage()
+        width = page.get_width()
+        words = text.get_text_bounded()
+        # Labels stand in the rail on the right, where lines begin; the number of the page where they end.
+        for label in ("الموضوع", "أبرز التطورات"):
+            assert _place(text, label)[0] > width - 34 * 72 / 25.4 - 24 * 72 / 25.4
+        assert _place(text, "الصفحة")[2] < width / 2
+        assert words.count("مقيد") == 2
+    for said in ("مذكرة إعلامية", "٩ ديسمبر ٢٠٢٤", "وزير الخارجية", "الكرملين يؤكد منح الأسد حق اللجوء"):
+        assert said in words
+    with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
+        assert str(pdf.Root.Lang) == "ar-u-nu-arab"
+    # English words keep their full stop at their end.
+    assert '<span dir="ltr">' in compose(information_note, arabic, reference)
+
+
+def _place(text: Any, words: str) -> tuple[float, float, float, float]:
+    """Return the box around the first place of these words."""
+    found = text.search(words).get_next()
+    assert found is not None, words
+    boxes = [text.get_charbox(found[0] + n) for n in range(found[1])]
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
+
+
 def test_titles_are_the_bookmarks(
     worker: RenderWorker, information_note: Package, note: Brief, reference: Article
 ) -> None:
@@ -264,6 +310,8 @@ VARIANTS: dict[str, dict[str, Any]] = {
     "German": {"language": "de"},
     "Spanish": {"language": "es"},
     "right to left": {"language": "he"},
+    "Arabic": {"language": "ar"},
+    "Arabic with its own digits": {"language": "ar-u-nu-arab"},
     "an endless word": {"sections": (Section("outlook", "Outlook", (ENDLESS,)),)},
 }
 
@@ -331,15 +379,27 @@ def test_the_band_of_the_marking_is_left_free(
 def test_only_the_bundled_fonts_are_used(
     worker: RenderWorker, information_note: Package, note: Brief, reference: Article
 ) -> None:
-    rendered = _render(worker, information_note, note, reference)
+    names = _font_names(_render(worker, information_note, note, reference))
+    assert names
+    assert all(name.startswith(("Source-Serif-4", "Source-Sans-3")) for name in names)
+
+
+def _font_names(rendered: RenderedBrief) -> set[str]:
     with pikepdf.open(io.BytesIO(rendered.pdf)) as document:
-        names = {
+        return {
             str(element.FontName).partition("+")[2]
             for element in document.objects
             if isinstance(element, pikepdf.Dictionary) and "/FontName" in element
         }
-    assert names
-    assert all(name.startswith(("Source-Serif-4", "Source-Sans-3")) for name in names)
+
+
+def test_arabic_is_set_in_the_bundled_font_too(
+    worker: RenderWorker, information_note: Package, note: Brief, reference: Article
+) -> None:
+    rendered = _render(worker, information_note, replace(note, language="ar", marking="مقيد"), reference)
+    names = _font_names(rendered)
+    assert any(name.startswith("Noto-Naskh-Arabic") for name in names)
+    assert all(name.startswith(("Source-S", "Noto-Naskh-Arabic")) for name in names), names
 
 
 def test_the_fonts_are_those_recorded_with_their_licences() -> None:

@@ -38,6 +38,17 @@ _NAMES: Final[dict[str, dict[ActorKind, str]]] = {
         "media": "Medio",
         "other": "Otro",
     },
+    "ar": {
+        "state": "دولة",
+        "government body": "جهة حكومية",
+        "person": "شخص",
+        "armed group": "جماعة مسلحة",
+        "party": "حزب",
+        "international body": "هيئة دولية",
+        "company": "شركة",
+        "media": "وسيلة إعلام",
+        "other": "آخر",
+    },
 }
 
 

@@ -16,6 +16,14 @@ from briefwright.brief.timeline import propose_timeline
 _FEWEST_PER_CHOSEN_SECTION = 2
 """A section that the user asked for by name is not left empty for want of salience."""
 
+_WORKING_TITLES = {
+    "en": ("Situation brief: {}", " and "),
+    "fr": ("Point de situation : {}", " et "),
+    "de": ("Lagevermerk: {}", " und "),
+    "es": ("Nota de situación: {}", " y "),
+    "ar": ("تقرير موقف: {}", " و"),
+}
+
 _LEAST_CHANCE = 0.1
 _MOST_BY_CHANCE = 2
 
@@ -51,7 +59,7 @@ def propose_brief(
     language = language or article.language
     names = [section.title_in(language, analysis.focus, adjective_of(analysis.focus)) for section in chosen]
     return Brief(
-        title=article.title or _working_title(analysis),
+        title=article.title or _working_title(analysis, language),
         focus=analysis.focus,
         source=SourceRecord(
             file=article.source,
@@ -205,9 +213,10 @@ def _sections(
     return tuple(sections)
 
 
-def _working_title(analysis: Analysis) -> str:
+def _working_title(analysis: Analysis, language: str) -> str:
     """Name the two most prominent states where the article has no title of its own."""
+    pattern, conjunction = _WORKING_TITLES.get(language.lower().partition("-")[0], _WORKING_TITLES["en"])
     others = [actor for actor in analysis.actors if actor.kind == "state" and actor.name != analysis.focus]
     others.sort(key=lambda actor: -len(actor.sentences))
-    names = " and ".join([analysis.focus, *(actor.name for actor in others[:1])])
-    return f"Situation brief: {names}" if names else "Situation brief"
+    names = conjunction.join([analysis.focus, *(actor.name for actor in others[:1])])
+    return pattern.format(names) if names else pattern.partition(":")[0].strip()

@@ -45,7 +45,7 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     layout.add_argument("--option", action="append", default=[], type=_option, metavar="KEY=VALUE")
     layout.add_argument("--page", choices=("A4", "Letter"), default="A4")
     language = layout.add_argument("--language", type=_language, metavar="CODE")
-    language.help = "of the labels, by default the article's"
+    language.help = "of the labels, by default the article's; ar-u-nu-arab is Arabic with its own digits"
 
 
 def _text(given: str) -> str:

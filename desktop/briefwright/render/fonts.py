@@ -24,6 +24,8 @@ _FAMILIES = {
     "system-ui": "Source Sans 3",
     "monospace": "DejaVu Sans Mono",
 }
+# What the two families lack is looked for here before it is in the computer's fonts.
+_ARABIC = "Noto Naskh Arabic"
 
 
 def use_bundled_fonts(folder: Path) -> None:
@@ -53,4 +55,7 @@ def font_configuration() -> str:
             f'<alias binding="same"><family>{generic}</family>'
             f"<prefer><family>{escape(family)}</family></prefer></alias>"
         )
+    for family in ("Source Serif 4", "Source Sans 3"):
+        accepted = f"<accept><family>{_ARABIC}</family></accept>"
+        lines.append(f'<alias binding="same"><family>{family}</family>{accepted}</alias>')
     return "\n".join([*lines, "</fontconfig>", ""])

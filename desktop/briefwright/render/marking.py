@@ -18,6 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from briefwright.brief.marking import MarkingRules
 from briefwright.errors import RenderError, TemplateError
+from briefwright.template.directions import direction_of_words
 
 _POINTS: Final = 0.75
 _MILLIMETRE: Final = 96 / 25.4
@@ -34,7 +35,7 @@ _KEPT: Final = 32
 _LAYOUT: Final = """<html lang="en"><title>Marking</title><style>
 @page {{ size: {width}px {height}px; margin: 0 }}
 body {{ margin: 0; font: 600 {size}pt/1.15 "Source Sans 3", sans-serif; color: {ink}; text-align: {align};
-  letter-spacing: .06em; hyphens: none; overflow-wrap: break-word }}
+  letter-spacing: {spacing}em; hyphens: none; overflow-wrap: break-word }}
 div {{ position: absolute; left: 0; right: 0; padding: 0 {margin}px }}
 span {{ display: inline-block; max-width: 100%; box-sizing: border-box; background: {ground};
   padding: .4mm 3mm }}
@@ -101,6 +102,8 @@ def _html(marking: Marking, size: float) -> str:
         edge=_EDGE,
         ink=rules.ink,
         ground=rules.ground,
+        # The letters of some scripts join.
+        spacing=0 if direction_of_words(marking.text, "ltr") == "rtl" else 0.06,
         align="right" if at_side else "center",
         # At the side it stands where most templates have the edge of their text.
         margin=min(_SIDE_MARGIN, marking.width / 8) if at_side else _MARGIN,

@@ -13,6 +13,8 @@ from briefwright.brief.rows import ActorRow
 from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE
 from briefwright.template.clean_text import clean
 from briefwright.template.dates import long_date
+from briefwright.template.digits import counter_style
+from briefwright.template.directions import direction_of
 from briefwright.template.grouping import grouped
 from briefwright.template.labels import labels_for
 from briefwright.template.notes import Endnotes, source_description
@@ -28,12 +30,22 @@ CONTEXT_VERSION: Final = 1
 """Raised when a field is renamed, removed or changes its meaning; a manifest names the one it is made for."""
 
 CONTEXT_FIELDS: Final = (
-    *("context", "title", "focus", "language", "direction", "page", "header", "bottom_line", "sections"),
-    *("judgements", "legend", "timeline", "actors", "notes", "source", "origins", "labels", "options"),
+    *("context", "title", "focus", "language", "direction", "counter", "page", "header", "bottom_line"),
+    *(
+        "sections",
+        "judgements",
+        "legend",
+        "timeline",
+        "actors",
+        "notes",
+        "source",
+        "origins",
+        "labels",
+        "options",
+    ),
 )
 
 _ORIGINS: Final[tuple[OriginKind, ...]] = ("quoted", "edited", "own")
-_RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 def brief_context(
@@ -53,7 +65,8 @@ def brief_context(
         "title": title,
         "focus": brief.focus,
         "language": brief.language,
-        "direction": "rtl" if brief.language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "direction": direction_of(brief.language),
+        "counter": counter_style(brief.language),
         "page": brief.page,
         "header": _header(brief, title, labels),
         "bottom_line": bottom_line,

@@ -4,12 +4,15 @@ import re
 from datetime import datetime, timedelta
 from typing import Final
 
+from briefwright.template.digits import in_digits
+
 _ISO: Final = re.compile(r"\d{4}-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?")
 
 _MONTHS: Final = {
     "en": "January February March April May June July August September October November December",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 }
 _DAY_FORMS: Final = {
@@ -18,6 +21,7 @@ _DAY_FORMS: Final = {
     "fr": "{day} {month} {year}",
     "de": "{day}. {month} {year}",
     "es": "{day} de {month} de {year}",
+    "ar": "{day} {month} {year}",
 }
 _MONTH_FORMS: Final = {"es": "{month} de {year}"}
 
@@ -38,7 +42,10 @@ def long_date(value: str, language: str, *, with_time: bool = True) -> str:
     if len(text) == 7:
         return _month(moment, language)
     day = _day(moment, language)
-    return f"{day}, {moment:%H:%M}{_zone(moment)}" if with_time and len(text) > 10 else day
+    if not with_time or len(text) == 10:
+        return day
+    comma = "،" if _known(language) == "ar" else ","
+    return f"{day}{comma} {in_digits(f'{moment:%H:%M}{_zone(moment)}', language)}"
 
 
 def long_span(value: str, language: str) -> str:
@@ -60,12 +67,12 @@ def _day(moment: datetime, language: str, *, from_day: int | None = None) -> str
     if from_day is not None:
         stop = "." if _known(language) == "de" else ""
         day = f"{from_day}{stop}–{day}"
-    return form.format(day=day, month=_month_name(moment, language), year=moment.year)
+    return in_digits(form.format(day=day, month=_month_name(moment, language), year=moment.year), language)
 
 
 def _month(moment: datetime, language: str) -> str:
     form = _MONTH_FORMS.get(_known(language), "{month} {year}")
-    return form.format(month=_month_name(moment, language), year=moment.year)
+    return in_digits(form.format(month=_month_name(moment, language), year=moment.year), language)
 
 
 def _month_name(moment: datetime, language: str) -> str:

@@ -45,6 +45,7 @@ _ENGLISH: Final = {
     "untitled": "Untitled brief",
     "open_quote": "“",
     "close_quote": "”",
+    "comma": ", ",
 }
 
 _FRENCH: Final = {
@@ -90,6 +91,7 @@ _FRENCH: Final = {
     "untitled": "Note sans titre",
     "open_quote": "« ",
     "close_quote": " »",
+    "comma": ", ",
 }
 
 _GERMAN: Final = {
@@ -135,6 +137,7 @@ _GERMAN: Final = {
     "untitled": "Vermerk ohne Titel",
     "open_quote": "„",
     "close_quote": "“",
+    "comma": ", ",
 }
 
 _SPANISH: Final = {
@@ -180,11 +183,65 @@ _SPANISH: Final = {
     "untitled": "Nota sin título",
     "open_quote": "«",
     "close_quote": "»",
+    "comma": ", ",
 }
 
-_TABLES: Final = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}
+_ARABIC: Final = {
+    "to": "إلى",
+    "from": "من",
+    "date": "التاريخ",
+    "subject": "الموضوع",
+    "reference": "المرجع",
+    "as_of": "حتى تاريخ",
+    "bottom_line": "الخلاصة",
+    "actors": "الأطراف",
+    "actor": "الطرف",
+    "role": "الصفة",
+    "position": "الموقف المنقول",
+    "judgements": "التقديرات الرئيسية",
+    "likelihood": "الاحتمال",
+    "confidence": "درجة الثقة",
+    "confidence_high": "عالية",
+    "confidence_moderate": "متوسطة",
+    "confidence_low": "منخفضة",
+    "confidence_meaning": "تقيس درجة الثقة المصادر والاستدلال، ولا تعبر عن مدى الاحتمال.",
+    "likelihood_terms": "مصطلحات الاحتمال",
+    "timeline": "التسلسل الزمني",
+    "event": "الحدث",
+    "sources": "المصادر",
+    "source": "المصدر",
+    "published": "تاريخ النشر",
+    "by": "بقلم",
+    "file": "الملف",
+    "paragraph": "الفقرة",
+    "sentence": "الجملة",
+    "note": "الحاشية",
+    "original": "النص الأصلي",
+    "quoted": "مقتبس",
+    "edited": "منقح",
+    "own": "من المحرر",
+    "quoted_meaning": "الفقرات التي لا تحمل علامة تنقل المصدر بنصه.",
+    "edited_meaning": "تدل عبارة «منقح» على جملة تغيرت صياغتها، وتورد حاشيتها النص الأصلي.",
+    "own_meaning": "تدل عبارة «من المحرر» على ما أضافه كاتب المذكرة دون الاستناد إلى مصدر.",
+    "page": "الصفحة",
+    "of": "من",
+    "back": "العودة إلى النص",
+    "untitled": "مذكرة بلا عنوان",
+    "open_quote": "«",
+    "close_quote": "»",
+    "comma": "، ",
+}
+
+_TABLES: Final = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "ar": _ARABIC}
 LABEL_LANGUAGES: Final = tuple(_TABLES)
-BRIEF_LANGUAGES: Final = {"en": "English", "fr": "Français", "de": "Deutsch", "es": "Español"}
+BRIEF_LANGUAGES: Final = {
+    "en": "English",
+    "fr": "Français",
+    "de": "Deutsch",
+    "es": "Español",
+    "ar": "العربية (0–9)",
+    "ar-u-nu-arab": "العربية (٠–٩)",
+}
 """What a brief can be written in, as those who read it call it."""
 
 

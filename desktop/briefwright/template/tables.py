@@ -8,6 +8,7 @@ from briefwright.brief.brief import Brief
 from briefwright.brief.rows import Event, Judgement, Reference
 from briefwright.brief.yardstick import Band, load_yardstick
 from briefwright.template.dates import long_span
+from briefwright.template.digits import in_digits
 from briefwright.template.notes import Endnotes
 
 _CONFIDENCE: Final = {"high": "confidence_high", "moderate": "confidence_moderate", "low": "confidence_low"}
@@ -103,8 +104,8 @@ def _is_printed(event: Event) -> bool:
 
 
 def _per_cent(band: Band, language: str) -> str:
-    is_english = language.lower().partition("-")[0] == "en"
-    return f"{band.range}%" if is_english else f"{band.range}\u00a0%"
+    stands_close = language.lower().partition("-")[0] in ("en", "ar")
+    return in_digits(f"{band.range}{'' if stands_close else chr(0xA0)}%", language)
 
 
 def _capital(words: str) -> str:
