@@ -111,6 +111,7 @@ def test_it_stands_over_a_template_with_a_font_of_the_same_name(
         "W" * 120,
         "機密" * 60,
         "ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ",
+        "مقيد للاستخدام الرسمي",
         "{{ title }} {% raw %}",
     ],
 )

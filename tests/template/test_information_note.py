@@ -180,6 +180,25 @@ ARABIC = {
 }
 
 
+def test_every_field_of_the_header_is_printed(
+    worker: RenderWorker, information_note: Package, note: Brief, reference: Article
+) -> None:
+    header = replace(
+        note.header,
+        copies="Secretary General",
+        purpose="For decision",
+        deadline="2024-12-11",
+        cleared_by="A. Director",
+        contact="Desk officer, room 12",
+    )
+    first = _pages(_render(worker, information_note, replace(note, header=header), reference))[0]
+    for field in (
+        *("Copies Secretary General", "Purpose For decision", "Deadline 11 December 2024"),
+        *("Cleared by A. Director", "Contact Desk officer, room 12"),
+    ):
+        assert field in first
+
+
 def test_an_arabic_note_runs_from_right_to_left(
     worker: RenderWorker, information_note: Package, note: Brief, reference: Article
 ) -> None:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.brief.test_marking_presets import OWN, RULES
 
+from briefwright.brief.edits import ReplaceBrief, SetHeader
 from briefwright.brief.marking_presets import read_markings
 from briefwright.ui.header_form import HeaderForm
 from briefwright.ui.main_window import MainWindow
@@ -146,6 +148,38 @@ def test_page_size_and_template_are_chosen(form: HeaderForm, window: MainWindow)
     assert page.currentText() == "A4"
     template = chooser(form, "Template")
     assert template.currentData() == "information-note"
+
+
+def test_the_language_is_chosen_and_titles_follow(form: HeaderForm, window: MainWindow) -> None:
+    language = chooser(form, "Language of the brief")
+    assert language.currentText() == "English"
+    titles = [section.title for section in window.work.brief.sections]
+    QTest.keyClick(language, Qt.Key.Key_Down)
+    assert (window.work.brief.language, language.currentText()) == ("fr", "Français")
+    assert "Faits marquants" in [section.title for section in window.work.brief.sections]
+    window.work.undo()
+    assert language.currentText() == "English"
+    assert [section.title for section in window.work.brief.sections] == titles
+
+
+def test_a_language_without_labels_is_shown_by_its_code(form: HeaderForm, window: MainWindow) -> None:
+    for code, shown in (("de-AT", "Deutsch"), ("ru", "ru")):
+        window.work.do(ReplaceBrief(msgspec.structs.replace(window.work.brief, language=code), "x"))
+        assert chooser(form, "Language of the brief").currentText() == shown
+
+
+def test_more_fields_are_folded_until_wanted_or_filled(form: HeaderForm, window: MainWindow) -> None:
+    assert not form.more.isVisible()
+    form.more.shown.trigger()
+    for name in ("Copies", "Contact", "Purpose", "Deadline", "Cleared by"):
+        write(field(form, name), f"The {name}")
+    header = window.work.brief.header
+    assert (header.copies, header.contact, header.purpose) == ("The Copies", "The Contact", "The Purpose")
+    assert (header.deadline, header.cleared_by) == ("The Deadline", "The Cleared by")
+    form.more.shown.trigger()
+    assert not form.more.isVisible()
+    window.work.do(SetHeader("purpose", "For decision"))
+    assert form.more.isVisible()
 
 
 def test_a_template_that_is_not_installed_is_named(form: HeaderForm, window: MainWindow) -> None:

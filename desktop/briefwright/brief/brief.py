@@ -92,13 +92,21 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Header(msgspec.Struct, frozen=True, rename={"sender": "from"}):
-    """The header block; an empty field is not printed. The subject is the brief's title."""
+    """The header block; an empty field is not printed. The subject is the brief's title.
+
+    `date`, `as_of` and `deadline` are ISO dates or date-times, which are written out in print, or words.
+    """
 
     to: str = ""
     sender: str = ""
     date: str = ""
     reference: str = ""
     as_of: str = ""
+    copies: str = ""
+    purpose: str = ""
+    deadline: str = ""
+    cleared_by: str = ""
+    contact: str = ""
 
 
 class TemplateChoice(msgspec.Struct, frozen=True):

@@ -10,7 +10,9 @@ import msgspec
 from briefwright.brief.brief import Brief, PageSize, TemplateChoice
 from briefwright.brief.marking import MarkingRules
 
-HeaderField = Literal["to", "sender", "date", "reference", "as_of"]
+HeaderField = Literal[
+    "to", "sender", "date", "reference", "as_of", "copies", "purpose", "deadline", "cleared_by", "contact"
+]
 SourceField = Literal["title", "outlet", "published", "url"]
 
 

@@ -1,6 +1,6 @@
 """What the kinds of actors are called in the languages of a brief."""
 
-from typing import Final
+from typing import Final, get_args
 
 from briefwright.analysis.analysis import ActorKind
 
@@ -56,3 +56,11 @@ def kind_name(kind: ActorKind, language: str) -> str:
     """Return the kind as a role for the actors table, in English where the language has no name for it."""
     names = _NAMES.get(language.lower().partition("-")[0], {})
     return names.get(kind, kind[:1].upper() + kind[1:])
+
+
+def role_in(role: str, old: str, new: str) -> str:
+    """Return a role that begins with a kind of the one language in the other; any other role as it is."""
+    kind_of = {kind_name(kind, old): kind for kind in get_args(ActorKind)}
+    name, gap, side = role.partition(" (")
+    kind = kind_of.get(name)
+    return role if kind is None else f"{kind_name(kind, new)}{gap}{side}"

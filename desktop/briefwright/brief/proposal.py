@@ -12,17 +12,10 @@ from briefwright.brief.profile import Profile, ProfileSection
 from briefwright.brief.quotation import quotations
 from briefwright.brief.section_ids import ACTORS, BOTTOM_LINE, POSITION
 from briefwright.brief.timeline import propose_timeline
+from briefwright.brief.working_title import working_title
 
 _FEWEST_PER_CHOSEN_SECTION = 2
 """A section that the user asked for by name is not left empty for want of salience."""
-
-_WORKING_TITLES = {
-    "en": ("Situation brief: {}", " and "),
-    "fr": ("Point de situation : {}", " et "),
-    "de": ("Lagevermerk: {}", " und "),
-    "es": ("Nota de situación: {}", " y "),
-    "ar": ("تقرير موقف: {}", " و"),
-}
 
 _LEAST_CHANCE = 0.1
 _MOST_BY_CHANCE = 2
@@ -215,8 +208,6 @@ def _sections(
 
 def _working_title(analysis: Analysis, language: str) -> str:
     """Name the two most prominent states where the article has no title of its own."""
-    pattern, conjunction = _WORKING_TITLES.get(language.lower().partition("-")[0], _WORKING_TITLES["en"])
     others = [actor for actor in analysis.actors if actor.kind == "state" and actor.name != analysis.focus]
     others.sort(key=lambda actor: -len(actor.sentences))
-    names = conjunction.join([analysis.focus, *(actor.name for actor in others[:1])])
-    return pattern.format(names) if names else pattern.partition(":")[0].strip()
+    return working_title([analysis.focus, *(actor.name for actor in others[:1])], language)

@@ -1,6 +1,7 @@
 """Yardsticks of likelihood: the terms of a standard, what they mean in per cent, and how languages say it."""
 
 import functools
+import tomllib
 from pathlib import Path
 from typing import get_args
 
@@ -104,10 +105,10 @@ def load_yardstick(yardstick_id: YardstickId) -> Yardstick:
 def read_yardstick(path: Path) -> Yardstick:
     """Read one yardstick file; BriefError names the file and what is wrong."""
     try:
-        yardstick = msgspec.toml.decode(path.read_bytes(), type=Yardstick)
+        yardstick = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Yardstick)
     except OSError as problem:
         raise BriefError(f"The yardstick {path} cannot be read: {problem.strerror}.") from problem
-    except msgspec.DecodeError as problem:
+    except (msgspec.ValidationError, ValueError) as problem:
         raise BriefError(f"The yardstick {path} is not valid: {problem}.") from problem
     if yardstick.format != "yardstick/1":
         raise BriefError(

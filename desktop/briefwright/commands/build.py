@@ -105,6 +105,11 @@ def _brief(article: Article, analysis: Analysis, package: Package, options: argp
         sender=options.sender,
         date=options.date,
         reference=options.reference,
+        copies=options.copies,
+        purpose=options.purpose,
+        deadline=options.deadline,
+        cleared_by=options.cleared_by,
+        contact=options.contact,
         as_of=brief.header.as_of if options.as_of is None else options.as_of,
     )
     about = package.manifest.template

@@ -35,6 +35,8 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     header.add_argument("--date", type=_text, default="", metavar="DATE", help="as 2024-12-09, or free text")
     header.add_argument("--as-of", type=_text, metavar="DATE", help="by default the article's own date")
     header.add_argument("--reference", type=_text, default="", metavar="TEXT")
+    for name in ("copies", "purpose", "deadline", "cleared-by", "contact"):
+        header.add_argument(f"--{name}", type=_text, default="", metavar="TEXT")
     header.add_argument(
         "--marking", type=_text, default="", metavar="TEXT", help="top and bottom of each page"
     )

@@ -199,6 +199,11 @@ def _header(brief: Brief, title: str, labels: dict[str, str]) -> list[dict[str, 
         "subject": title,
         "reference": header.reference,
         "as_of": long_date(header.as_of, brief.language),
+        "copies": header.copies,
+        "purpose": header.purpose,
+        "deadline": long_date(header.deadline, brief.language),
+        "cleared_by": header.cleared_by,
+        "contact": header.contact,
     }
     return [
         {"id": field, "label": labels[field], "value": value.strip()}

@@ -43,6 +43,7 @@ class BriefPane(QWidget):
             (self.actions_on.move_up, "up"),
             (self.actions_on.move_down, "down"),
             (self.actions_on.restore, "restore"),
+            (self.form.more.shown, "fields"),
         ):
             icons.give(action, icon)
             self._heading.offer(action)
@@ -92,6 +93,7 @@ class BriefPane(QWidget):
         self.table_actions.fill_menu(menu.addMenu("Ta&bles"))
         menu.addMenu(self.actors)
         menu.addMenu(self.profiles)
+        menu.addAction(self.form.more.shown)
 
     def fill_send_menu(self, menu: QMenu) -> None:
         """Put the brief's sections into a menu."""

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from briefwright.analysis.analysis import Analysis
 from briefwright.brief.brief import Brief, PageSize, TemplateChoice
 from briefwright.brief.edits import Edit, HeaderField, SetHeader, SetMarking, SetPage, SetTemplate, SetTitle
 from briefwright.brief.marking_presets import MarkingSet
+from briefwright.ui.date_field import DateField
 from briefwright.ui.fields import Chooser, Field
+from briefwright.ui.language_chooser import LanguageChooser
 from briefwright.ui.marking_chooser import MarkingChooser
+from briefwright.ui.more_fields import MoreFields
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.profiles.chooser import ProfileChooser
 
@@ -35,20 +38,25 @@ class HeaderForm(QWidget):
     def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._title = self._field("Title", SetTitle)
+        self._title = Field("Title")
+        self._follow(self._title, SetTitle)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.15)
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
-        self._header = {
-            field: self._field(label, partial(SetHeader, field), hint) for label, field, hint in _HEADER
-        }
+        self._header: dict[HeaderField, Field] = {}
+        for label, field, hint in _HEADER:
+            self._header[field] = DateField(label) if field in ("date", "as_of") else Field(label)
+            self._header[field].setPlaceholderText(hint)
+            self._make_up(self._header[field], field)
+        self.more = MoreFields(self._make_up)
         self._marking = MarkingChooser("Marking", lambda text, rules: work.do(SetMarking(text, rules)))
         self._focus = Chooser("Focus", self._choose_focus)
         for chooser in (self._marking, self._focus):
             chooser.setMinimumContentsLength(6)
         self._template = QComboBox()
         self._page = QComboBox()
+        self._language = LanguageChooser(work)
         self.profile = ProfileChooser()
         self._lay_out()
         work.article_opened.connect(self._offer_focuses)
@@ -74,6 +82,8 @@ class HeaderForm(QWidget):
         self._title.show_text(brief.title)
         for name, field in self._header.items():
             field.show_text(getattr(brief.header, name))
+        self.more.show_header(brief.header)
+        self._language.show_language(brief.language)
         self._marking.show_text(brief.marking)
         self._focus.show_text(brief.focus)
         self._page.setCurrentIndex(self._page.findText(brief.page))
@@ -92,13 +102,13 @@ class HeaderForm(QWidget):
         }
         fields.get(finding, self._title).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _field(self, name: str, edit: Callable[[str], Edit], hint: str = "") -> Field:
-        field = Field(name)
-        field.setPlaceholderText(hint)
+    def _make_up(self, field: Field, name: HeaderField) -> None:
         field.setMinimumWidth(60)
+        self._follow(field, partial(SetHeader, name))
+
+    def _follow(self, field: Field, edit: Callable[[str], Edit]) -> None:
         field.textEdited.connect(lambda text: self._work.do(edit(text)))
         field.editingFinished.connect(self._work.end_typing)
-        return field
 
     def _lay_out(self) -> None:
         for box, name in ((self._template, "Template"), (self._page, "Page size")):
@@ -106,6 +116,8 @@ class HeaderForm(QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
         self._page.addItems(list(PAGES))
+        self._page.setToolTip("Page size")
+        self._page.setMinimumContentsLength(3)
         self._page.activated.connect(self._choose_page)
         self._template.activated.connect(self._choose_template)
         fields: list[tuple[str, QWidget]] = [(label, self._header[field]) for label, field, _ in _HEADER]
@@ -114,7 +126,13 @@ class HeaderForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         wide: list[tuple[str, QWidget]] = [("Title", self._title), *fields[:2]]
-        pairs = [*fields[2:], ("Marking", self._marking), ("Focus", self._focus), ("Page", self._page)]
+        pairs = [
+            *fields[2:],
+            ("Marking", self._marking),
+            ("Focus", self._focus),
+            ("Language", self._language),
+        ]
+        pairs += [("Profile", self.profile), ("Template", self._template)]
         for row, (label, widget) in enumerate(wide):
             grid.addWidget(_label(label, widget), row, 0)
             grid.addWidget(widget, row, 1, 1, 3)
@@ -122,10 +140,12 @@ class HeaderForm(QWidget):
             row, column = number // 2 + len(wide), number % 2 * 2
             grid.addWidget(_label(label, widget), row, column)
             grid.addWidget(widget, row, column + 1)
-        row = grid.rowCount()
-        for column, (label, box) in enumerate((("Template", self._template), ("Profile", self.profile))):
-            grid.addWidget(_label(label, box), row, 2 * column)
-            grid.addWidget(box, row, 2 * column + 1)
+        grid.removeWidget(self._template)
+        layout = QHBoxLayout()
+        layout.addWidget(self._template, 1)
+        layout.addWidget(self._page)
+        grid.addLayout(layout, grid.rowCount() - 1, 3)
+        grid.addWidget(self.more, grid.rowCount(), 0, 1, 4)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 4)  # a marking is to be read to its end
 
