@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefwright.brief.brief import Item, Section
 from briefwright.brief.note_edits import NoteItem, NoteSection
-from briefwright.brief.section_edits import known_section
 from briefwright.brief.word_changes import word_changes
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.item_strip.changes_view import ChangesView
@@ -104,7 +103,10 @@ class ItemStrip(QWidget):
     @property
     def _section(self) -> Section | None:
         chosen = self._work.selection.section
-        return known_section(self._work.brief, chosen) if chosen is not None else None
+        if chosen is None:
+            return None
+        # None, too, where it has just been removed: the selection follows the brief.
+        return next((section for section in self._work.brief.sections if section.id == chosen), None)
 
     def _show_changes_of(self, item_id: str) -> None:
         self._work.select_item(item_id)
