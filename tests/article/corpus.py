@@ -216,6 +216,13 @@ def _pages() -> Iterator[Sample]:
     quote = f"<blockquote><p>{BODY[3]}</p></blockquote>"
     inner = f"<h2>Old plans</h2>{_paragraphs(BODY[:3])}{quote}{_paragraphs(BODY[4:])}"
     yield Sample("quoted.html", _page(inner).encode(), title=TITLE)
+    spoken = f"<blockquote><p>{BODY[3]}</p><footer>Anna Huber, mayor</footer></blockquote>"
+    yield Sample(
+        "spoken.html",
+        _page(_paragraphs(BODY[:3]) + spoken + _paragraphs(BODY[4:])).encode(),
+        (*BODY[:4], "Anna Huber, mayor", *BODY[4:]),
+        title=TITLE,
+    )
     points = "".join(f"<li>{text}</li>" for text in BODY[2:4])
     listed = f"{_paragraphs(BODY[:2])}<ul>{points}</ul>{_paragraphs(BODY[4:])}"
     yield Sample("listed.html", _page(listed).encode(), title=TITLE)
@@ -320,6 +327,11 @@ def _pdfs() -> Iterator[Sample]:
     yield Sample("indented.pdf", pdf([column(BODY, indent=16, gap=0)]))
     yield Sample("unspaced.pdf", pdf([column(BODY, gap=0)]))
     yield Sample("divided.pdf", pdf([column(BODY, width=46, hyphens=True)]))
+    printed = [
+        Placed("10/15/25, 8:03 AM", 20, 825, 7), Placed(f"{TITLE} | The Planet", 250, 825, 7),
+        *column(BODY), Placed("https://planet.example/a/bridge", 20, 12, 7), Placed("1/2", 560, 12, 7),
+    ]  # fmt: skip
+    yield Sample("printed.pdf", pdf([printed]), url="https://planet.example/a/bridge")
     left, right = _columns()
     yield Sample("columns.pdf", pdf([[*left, *right]]))
     by_row = sorted([*left, *right], key=lambda line: (-line.bottom, line.left))
@@ -426,6 +438,14 @@ def _markdown() -> Iterator[Sample]:
     )
     byline, note = "*By Conan O'Brien-N’Diaye*", "[^1]: The treaty, page 3."
     noted = f"{byline}\n\n{text}[^1]\n\n{note}\n\n<script>alert(1)</script>\n"
+    names = '  - "[[Ada Lind]]"\n  - "[[people/x|Bo Ek]]"'
+    clipped = f'---\nsource: "https://planet.example/a"\nauthor:\n{names}\n---\n\n'
+    yield Sample(
+        "clipped.md",
+        (clipped + text).encode(),
+        authors=("Ada Lind", "Bo Ek"),
+        url="https://planet.example/a",
+    )
     yield Sample("notes.md", noted.encode(), authors=("Conan O'Brien-N’Diaye",))
     shaped = [
         f"> {BODY[0]}",

@@ -15,6 +15,8 @@ from briefwright.article.draft import IMAGES_LEFT_OUT, Block, Draft, Kind
 
 _FIELD = re.compile(r"^(?P<key>[A-Za-z_-]{2,30})\s*:\s*(?P<value>.*)$")
 _LIST_ENTRY = re.compile(r"^\s+-\s+(?P<value>.+)$|^-\s+(?P<entry>.+)$")
+# A link to another note, which may be shown by other words.
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _SCRIPTS = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,20000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,2000}?-->", re.DOTALL)
 
@@ -29,13 +31,16 @@ def read_markdown(content: bytes, place: str, encoding: str | None) -> Draft:
     blocks = _blocks(tokens)
     headings = [block.text for block in blocks[:1] if block.kind == "heading"]
     pictures = any(child.type == "image" for token in tokens for child in token.children or ())
+    source = _first(said, "source")
+    address = source if source and re.match(r"https?://", source) else None
+    authors = said.get("author") or said.get("authors") or ()
     return Draft(
         blocks=tuple(blocks),
         title=_first(said, "title", "headline") or next(iter(headings), None),
-        authors=tuple(said.get("author") or said.get("authors") or ()),
-        outlet=_first(said, "outlet", "publication", "source", "site"),
+        authors=tuple(_LINK.sub(r"\1", name) for name in authors),
+        outlet=_first(said, "outlet", "publication", *(() if address else ("source",)), "site"),
         published=iso_moment(_first(said, "published", "date", "pubdate")),
-        url=_first(said, "url", "link", "canonical"),
+        url=_first(said, "url", "link", "canonical") or address,
         language=_first(said, "language", "lang"),
         encoding=decoded.encoding,
         encoding_guessed=decoded.guessed,

@@ -23,6 +23,11 @@ _MOST_NAMED = 5
 _COVERED = 12.0
 _OVER = 2.5
 _PAGE_NUMBER = re.compile(r"\W*(?:page|p\.|seite)?\W*\d{1,4}(?:\s*(?:of|/|von|-)\s*\d{1,4})?\W*", re.I)
+# What browsers print at the head and foot of a page.
+_PRINTED_ON = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[AP]M)?\b", re.I
+)
+_PRINTED_FROM = re.compile(r"(?P<url>https?://[^\s…]+) \d{1,4}/\d{1,4}")
 _NO_TITLE = re.compile(
     r"^(?:microsoft word\b|untitled|document\d*$|print$)|\.(?:docx?|pdf|indd|html?|odt|rtf)$|^https?:", re.I
 )
@@ -62,6 +67,7 @@ def read_pdf(content: bytes, place: str, encoding: str | None) -> Draft:
         title=_title(blocks),
         file_title=None if not title or _NO_TITLE.search(title) else title,
         authors=tuple(name.strip() for name in re.split(r"[;,]", author) if name.strip()),
+        url=_printed_address(pages),
         warnings=tuple(_warnings(pages, lines)),
     )
 
@@ -127,13 +133,21 @@ def _without_heads(pages: list[_Page]) -> list[_Page]:
     kept = []
     for page, rows in zip(pages, margins, strict=True):
         furniture = {
-            piece
-            for row in rows
-            if seen[_key(row)] >= often or _PAGE_NUMBER.fullmatch(text_of(row))
-            for piece in row
+            piece for row in rows if seen[_key(row)] >= often or _is_page_mark(text_of(row)) for piece in row
         }
         kept.append(page._replace(pieces=[piece for piece in page.pieces if piece not in furniture]))
     return kept
+
+
+def _is_page_mark(text: str) -> bool:
+    marks = (_PAGE_NUMBER.fullmatch, _PRINTED_ON.match, _PRINTED_FROM.fullmatch)
+    return any(mark(text) is not None for mark in marks)
+
+
+def _printed_address(pages: list[_Page]) -> str | None:
+    """Return the address that a browser printed on a page."""
+    rows = (row for page in pages for row in _margin_rows(page.height, page.pieces))
+    return next((found["url"] for row in rows if (found := _PRINTED_FROM.fullmatch(text_of(row)))), None)
 
 
 def _margin_rows(height: float, pieces: list[Piece]) -> list[list[Piece]]:

@@ -19,6 +19,8 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{2,40})|encoding=["']([\w.-]{2,40})""", re.I
 )
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_QUOTATION = re.compile(r"(</?blockquote\b)", re.I)
+_FOOTER = re.compile(r"<(/?)footer\b", re.I)
 _HEAD = 4096
 
 
@@ -36,7 +38,20 @@ def decode_page(content: bytes, place: str, encoding: str | None, declared: str 
     """Decode a page by the user's choice, its mark, what its mail or itself declares, or else a guess."""
     found = _DECLARED.search(content[:_HEAD])
     inside = (found[1] or found[2]).decode("ascii") if found else None
-    return decode(content, place, encoding, (declared, inside))
+    decoded = decode(content, place, encoding, (declared, inside))
+    return decoded._replace(text=_with_speakers(decoded.text))
+
+
+def _with_speakers(text: str) -> str:
+    """Make paragraphs of the footers of quotations, which name the speaker; a page's own footer stays one."""
+    depth = 0
+    parts = _QUOTATION.split(text)
+    for number, part in enumerate(parts):
+        if number % 2:
+            depth = max(0, depth + (-1 if part[1] == "/" else 1))
+        elif depth:
+            parts[number] = _FOOTER.sub(r"<\1p", part)
+    return "".join(parts)
 
 
 def page_draft(decoded: Decoded, place: str, url: str | None = None) -> Draft:
