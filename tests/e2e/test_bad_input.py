@@ -220,6 +220,7 @@ def test_wrong_usage_is_told_in_one_line_with_exit_code_2(
         (("--template", "no-such-note"), ("no-such-note", "information-note")),
         (("--template", "information-note@99.0"), ("99.0",)),
         (("--sections", "weather"), ("weather", "developments")),
+        (("--fit",), ("--fit", "--max-pages")),
         (("--profile", "none"), ("none", "foreign-policy-brief")),
         (("--option", "no-such-option=1"), ("no-such-option",)),
     ],

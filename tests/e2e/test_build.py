@@ -128,6 +128,26 @@ def test_a_brief_over_its_page_limit_is_blocked_and_not_written(
     assert not (tmp_path / "brief.pdf").exists()
 
 
+def test_a_brief_is_fitted_to_its_pages_or_told_by_how_many_lines_it_is_too_long(
+    briefwright: Program, seed_article: Path, page_texts: Texts, tmp_path: Path
+) -> None:
+    sections = ("--sections", "background,position,actors", "--all", "--json")
+    build = ("build", seed_article, "-o", "brief.pdf", *sections)
+    plain = json.loads(briefwright(*build).stdout)
+    assert (plain["pages"], len(plain["lines"]), plain["scale"]) == (3, 3, 1.0)
+    fitted = json.loads(briefwright(*build, "--max-pages", "2", "--fit").stdout)
+    assert (len(page_texts(tmp_path / "brief.pdf")), fitted["pages"]) == (2, 2)
+    assert 0.88 <= fitted["scale"] < 1
+    ran = briefwright(*build, "--max-pages", "1", "--fit")
+    blocked = json.loads(ran.stdout)
+    assert (ran.returncode, blocked["output"], blocked["scale"]) == (3, None, 0.88)
+    too_long = sum(blocked["lines"][1:])
+    assert (
+        f"in the smallest type that its template allows, but 1 page is allowed. It is {too_long} "
+        in ran.stderr
+    )
+
+
 def test_characters_that_no_font_has_block_and_nothing_is_written(
     briefwright: Program, seed_article: Path, tmp_path: Path
 ) -> None:
