@@ -105,9 +105,9 @@ class Finding(QObject):
         self.bar.needle_changed.connect(self._look_anew)
         self.bar.step_wanted.connect(self.step)
         self.bar.closed.connect(self.close)
-        self._work.article_opened.connect(self._look)
-        self._work.article_changed.connect(self._look)
-        self._work.brief_changed.connect(self._look)
+        self._work.article_opened.connect(self._follow)
+        self._work.article_changed.connect(self._follow)
+        self._work.brief_changed.connect(self._follow)
         self._work.article_closed.connect(self._end)
         self._preview.view.hits_found.connect(self._show)
 
@@ -115,7 +115,14 @@ class Finding(QObject):
         self._current = None
         self._look()
 
-    def _look(self, *_: object) -> None:
+    def _follow(self, *_: object) -> None:
+        """Find again in what has changed; a hidden bar costs nothing at each key."""
+        if self.bar.isVisible():
+            self._look()
+        else:
+            self._enable()
+
+    def _look(self) -> None:
         """Find in article and brief now, and in the pages beside the GUI thread."""
         needle = self._needle
         self._rows = tuple(self._found_rows(needle)) if needle.pattern is not None else ()
