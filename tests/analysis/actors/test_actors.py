@@ -76,6 +76,27 @@ def test_acronyms_are_learnt_where_they_are_defined() -> None:
     assert actor.sentences == ("s1", "s2")
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("The envoy met Ilham Zelenskiy. Zelensky’s aides agreed.", "Ilham Zelenskiy", "Zelensky"),
+        ("The envoy met Abbas Araqchi. Araghchi agreed.", "Abbas Araqchi", "Araghchi"),
+        ("The envoy said Mr. Brancusi agreed.", "Brancusi", None),
+    ],
+)
+def test_persons_are_one_under_any_spelling_and_without_mere_courtesies(
+    text: str, name: str, alias: str | None
+) -> None:
+    actors = _actors(text)
+    assert [actor for actor in actors if actors[actor].kind == "person"] == [name]
+    assert actors[name].aliases == ((alias,) if alias is not None else ())
+
+
+def test_an_institute_that_is_the_source_is_named_in_full() -> None:
+    text = "The talks end. They end. They end. They end.\n\nIt is over, according to the Peru Institute for Peace Studies."
+    assert "Peru Institute for Peace Studies" in _actors(text)
+
+
 def test_an_acronym_stands_for_the_body_of_these_initials_that_the_article_names() -> None:
     actors = _actors("The Rapid Support Forces left. The RSF had fought.")
     assert actors["Rapid Support Forces"].aliases == ("RSF",)

@@ -25,6 +25,7 @@ from briefwright.analysis.spelling import fold, fold_sounds, name_words, same_pe
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,7}[0-9]?")
 _ALL_CAPITALS = re.compile(r"[A-Z]{2,6}[0-9]?|(?:[A-Z]\.){2,}")
+_COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
 _EARLY = 3
 
 
@@ -286,8 +287,7 @@ class Cast:
             return max(known, key=lambda figure: (figure.weight, -len(figure.name)), default=None)
         tokens = self._sentences[number].tokens
         if mention.titled or is_person(self._lexicon, tokens, mention):
-            titled = self._sentences[number].text[tokens[mention.led_by].start : tokens[mention.last - 1].end]
-            return self._add_person(mention.name, titled.replace("’", "'"))
+            return self._surnamed(number, mention)
         side = self._lexicon.surnames.get(mention.name)
         placed = names_place(self._lexicon.grammar, tokens, self._mentions[number], mention)
         if side is not None and not placed:
@@ -297,6 +297,18 @@ class Cast:
         if _ALL_CAPITALS.fullmatch(mention.name) and mention.name not in self._lexicon.not_actors:
             return self._figures.setdefault(fold(mention.name), Figure(mention.name, "other"))
         return None
+
+    def _surnamed(self, number: int, mention: Mention) -> Figure:
+        """Add the person of a surname, with the title, which alone tells who it is; “Mr.” tells nothing."""
+        sentence = self._sentences[number]
+        first = mention.led_by
+        while first < mention.first and sentence.tokens[first].lower.rstrip(".") in _COURTESIES:
+            first += 1
+        titled = sentence.text[sentence.tokens[first].start : sentence.tokens[mention.last - 1].end]
+        figure = self._add_person(mention.name, titled.replace("’", "'"))
+        if first == mention.first:
+            figure.side = figure.side or self._lexicon.surnames.get(mention.name)
+        return figure
 
     def _by_given_name(self, word: str) -> list[Figure]:
         return self._given.get(word, []) if word in self._lexicon.people.given_names else []
@@ -326,13 +338,14 @@ class Cast:
     def _note(self, number: int, mention: Mention, figure: Figure) -> None:
         tokens = self._sentences[number].tokens
         before = tokens[mention.first - 1].lower if mention.first else ""
-        source = before == "to" and mention.first > 1 and tokens[mention.first - 2].lower == "according"
+        words = [token.lower for token in tokens[max(0, mention.first - 3) : mention.first]]
+        source = words[-2:] == ["according", "to"] or words == ["according", "to", "the"]
         after_place = before in self._lexicon.grammar.place_prepositions and not source
         is_place = mention.form == "seat" and after_place
         weight = 0.0 if is_place else 0.5 if mention.form == "people" or after_place else 1.0
         if figure.kind == "media" and before in ("told", "(", "to", "by"):
             weight = 0.0
-        if figure.kind == "other" and before in ("at", "of", "from", "the"):
+        if figure.kind == "other" and before in ("at", "of", "from", "the") and not source:
             weight = 0.3
         presence = self._presence(number, mention, weight)
         figure.seen(mention.name, number, presence, weight - presence + (number < _EARLY) * bool(weight))

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from briefwright.analysis.actors.runs import Mention, NameRun
 from briefwright.analysis.lexicon import KnownActor, Lexicon
 from briefwright.analysis.phrases import Hit
+from briefwright.analysis.spelling import fold_sounds
 from briefwright.analysis.tokens import Token
 
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ad|an|ar|ash|at|az|bin|de|d|o)-[A-Z]")
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}[0-9]?|[A-Z]{1,3}[0-9]{1,2}|(?:[A-Z]\.){2,}")
+# A word of no more letters may sound like a name by chance.
+_SHORT = 6
 _OPENING_MARKS = frozenset("“\"'‘(:[–—-")
 # Months that are names of persons too, where another name follows or no date stands beside them.
 _ALSO_MONTHS = ("May", "Jan")
@@ -25,6 +28,7 @@ class NameFinder:
         self._lexicon = lexicon
         self._people = lexicon.people
         self._capitals = capitals
+        self._sounds = frozenset(fold_sounds(word) for word in capitals if len(word) > _SHORT)
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[Mention]:
         """Return the mentions of a sentence in order; none overlaps another."""
@@ -125,6 +129,8 @@ class NameFinder:
         if first.lower in grammar.openers or (first.lower in self._people.roles and not titled):
             return False
         if first.text in self._capitals or _ACRONYM.fullmatch(first.text):
+            return True
+        if len(first.text) > _SHORT and fold_sounds(first.text) in self._sounds:
             return True
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         followed = following is not None and following.is_name and following.text not in grammar.times
