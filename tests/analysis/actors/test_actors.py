@@ -93,7 +93,8 @@ def test_persons_are_one_under_any_spelling_and_without_mere_courtesies(
 
 
 def test_an_institute_that_is_the_source_is_named_in_full() -> None:
-    text = "The talks end. They end. They end. They end.\n\nIt is over, according to the Peru Institute for Peace Studies."
+    opening = "The talks end. They end. They end. They end.\n\n"
+    text = opening + "It is over, according to the Peru Institute for Peace Studies."
     assert "Peru Institute for Peace Studies" in _actors(text)
 
 

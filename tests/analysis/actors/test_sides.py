@@ -64,6 +64,32 @@ def test_nobody_is_put_on_the_side_of_whoever_deals_with_them(text: str, name: s
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        (
+            "Peruvian President Aldo Brancusi left. Brancusi’s spokeswoman, Nazeli Orlik, agreed.",
+            "Nazeli Orlik",
+            "Peru",
+        ),
+        (
+            "Maia Sandu left Moldova. Sandu’s adviser, Stanislav Orlik, told her.",
+            "Stanislav Orlik",
+            "Moldova",
+        ),
+        ("Peruvian President Aldo Brancusi left. Brancusi’s critic, Bo Orlik, agreed.", "Bo Orlik", None),
+        ("Moscow’s charge d’affaires in Warsaw, Andrey Orlik, agreed.", "Andrey Orlik", "Russia"),
+        ("In Peru, Foreign Minister Bo Orlik agreed. Peru is calm.", "Bo Orlik", "Peru"),
+        ("In Peru, Professor Bo Orlik agreed. Peru is calm.", "Bo Orlik", None),
+        ("Northern Ireland’s first minister Michelle Orlik agreed.", "Michelle Orlik", "United Kingdom"),
+    ],
+)
+def test_an_office_shows_the_side_through_its_owner_or_its_seat(
+    text: str, name: str, side: str | None
+) -> None:
+    assert side_of(text, name) == side
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Hassan Rouhani", "Hasan Rouhani"),

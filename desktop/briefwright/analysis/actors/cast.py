@@ -14,10 +14,11 @@ from briefwright.analysis.actors.persons import (
     offices_beside,
     side_beside,
     state_beside,
+    superior_beside,
 )
 from briefwright.analysis.actors.places import names_place
 from briefwright.analysis.actors.runs import Mention
-from briefwright.analysis.actors.sides import settle_leaders
+from briefwright.analysis.actors.sides import settle_aides, settle_leaders
 from briefwright.analysis.analysis import ActorKind
 from briefwright.analysis.lexicon import Lexicon, adjective_of
 from briefwright.analysis.reading import ReadSentence
@@ -120,6 +121,7 @@ class Cast:
             self.spots[number].sort()
         self._drop_mere_mentions()
         settle_leaders(self._lexicon, self._figures.values())
+        settle_aides(self._figures.values())
 
     def _each(self) -> Iterator[tuple[int, Mention]]:
         for number, mentions in enumerate(self._mentions):
@@ -324,6 +326,10 @@ class Cast:
             if body is not None and body.known is None and body.kind == "government body":
                 belongs = self._body(number, body, mentions)
                 figure.side = None if belongs is None else belongs.name
+        if figure.kind == "person" and figure.side is None:
+            superior = superior_beside(self._lexicon, self._sentences[number].tokens, mentions, mention)
+            if superior is not None and figure.superior is None:
+                figure.superior = self._person(number, superior)
         if figure.kind == "person":
             figure.past = figure.past or holds_no_more(self._lexicon, self._sentences[number].tokens, mention)
             for office in offices_beside(self._lexicon, self._sentences[number].tokens, mention):

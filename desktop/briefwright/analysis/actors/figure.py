@@ -24,7 +24,7 @@ class Figure:
 
     `unnamed` is one known by a common noun alone (“many analysts”); `offices` are those that the text gives a
     person (“minister”); one of the `past` held them once, or opposes those who do. A `distant` side
-    was only named near the person.
+    was only named near the person. The `superior` is the person for whom one works.
     """
 
     def __init__(self, name: str, kind: ActorKind, side: str | None = None) -> None:
@@ -39,6 +39,7 @@ class Figure:
         self.offices: set[str] = set()
         self.past = False
         self.distant = False
+        self.superior: Figure | None = None
 
     def seen(self, form: str, sentence: int, presence: float, early: float = 0.0) -> None:
         """Note one mention; the weight counts besides its presence whether it stands early."""

@@ -16,6 +16,22 @@ _PERSONAL = frozenset(
     ["say", "tell", "add", "write", "ask", "reply", "urge", "warn", "insist", "argue", "vow", "tweet"]
 )
 _ARTICLES = frozenset(["a", "an", "the", "one", "its", "his", "her", "their"])
+_SERVING = frozenset(
+    [
+        "adviser",
+        "advisor",
+        "aide",
+        "deputy",
+        "envoy",
+        "negotiator",
+        "secretary",
+        "chief",
+        "minister",
+        "assistant",
+    ]
+)
+_LONGEST_OFFICE = 6
+_STATE_TITLES = frozenset(["minister", "president", "premier", "chancellor", "speaker"])
 _MEETING = frozenset(["met", "meets", "visited", "hosted", "received", "phoned", "joined", "saw"])
 
 
@@ -79,12 +95,26 @@ def side_beside(
     comma = mention.led_by - 1
     office = _office_before(lexicon, tokens, comma) if _word(tokens, comma) == "," else None
     if office is None:
-        return None
+        return _state_of_scene(tokens, mentions, mention)
     held_for = next((sides[place] for place in range(office + 2, comma) if place in sides), None)
     if held_for is not None and _word(tokens, office + 1) in ("of", "for"):
         return _side_name(held_for)
     holder = _side_before(lexicon, tokens, mentions, mention, office + 1)
     return None if holder is None else _side_name(holder)
+
+
+def superior_beside(
+    lexicon: Lexicon, tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention
+) -> Mention | None:
+    """Return the person for whom the bearer of a name works: “Ada Lind’s spokesman, Bo Ek”."""
+    end = mention.led_by - (_word(tokens, mention.led_by - 1) == ",")
+    serving = lexicon.people.spokespersons | _SERVING
+    for other in mentions:
+        owns = other.known is None and other.last < end and _word(tokens, other.last) == "’s"
+        held = [token.lower for token in tokens[other.last + 1 : end]]
+        if owns and len(held) <= _LONGEST_OFFICE and "," not in held and not serving.isdisjoint(held):
+            return other
+    return None
 
 
 def is_side_distant(
@@ -202,6 +232,20 @@ def _acts(lexicon: Lexicon, token: Token) -> bool:
     """Tell a verb in a form that no noun has (“thanked”, but not “claim” or “claims”) from other words."""
     base = lexicon.reporting.get(token.text)
     return token.text in _MEETING or (base is not None and token.text not in (base, base + "s"))
+
+
+def _state_of_scene(tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention) -> str | None:
+    """Read “In Romania, Foreign Minister Ada Lind …”: the office is held there."""
+    comma = mention.led_by - 1
+    if (
+        not mention.titled
+        or _word(tokens, comma) != ","
+        or tokens[mention.first - 1].lower not in _STATE_TITLES
+    ):
+        return None
+    state = next((other for other in mentions if other.kind == "state" and other.last == comma), None)
+    opens = state is not None and state.form == "name" and _word(tokens, state.first - 1) == "in"
+    return _side_name(state) if state is not None and opens and tokens[state.first - 1].is_name else None
 
 
 def _titled_run(lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int) -> bool:

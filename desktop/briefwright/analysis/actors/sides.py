@@ -34,6 +34,16 @@ def settle_leaders(lexicon: Lexicon, figures: Collection[Figure]) -> None:
         figure.side = side.name if side is not None else lexicon.leaders.get(figure.name, figure.side)
 
 
+def settle_aides(figures: Iterable[Figure]) -> None:
+    """Give those who work for a person of the article that person's side, where nothing else tells theirs."""
+    for figure in figures:
+        superior = figure.superior
+        if superior is not None and superior.side is None:
+            superior = superior.superior
+        if superior is not None and superior is not figure:
+            figure.side = figure.side or superior.side
+
+
 def _likely_side(side: Figure) -> tuple[bool, float]:
     """Order the sides that a leader has acted for: who went to an international body speaks for that."""
     return side.kind == "international body", side.weight
