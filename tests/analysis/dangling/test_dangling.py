@@ -41,6 +41,13 @@ def dangling(text: str) -> Found:
         ("A second witness told Norway of a car.", "A second witness", "description", None),
         ("Talks have failed in Norway.", "Talks", "description", None),
         ("The two said that Norway would pay.", "The two", "description", None),
+        ("It has not been signed.", "It", "pronoun", None),
+        ("It has not been published yet.", "It", "pronoun", None),
+        ("Both were summoned.", "Both", "pronoun", None),
+        ("The latter declined.", "The latter", "pronoun", None),
+        ("The former said that Norway would pay.", "The former", "pronoun", None),
+        ("So did Sweden.", "So", "pronoun", None),
+        ("Last Friday he flew to Oslo.", "he", "pronoun", None),
     ],
 )
 def test_words_that_lean_on_another_sentence_are_flagged(
@@ -69,6 +76,11 @@ def test_words_that_lean_on_another_sentence_are_flagged(
         "Norway is the largest supplier in the world.",
         "The death penalty is unknown in Norway.",
         "Norway, which also closed the road, said nothing.",
+        "It was not immediately clear.",
+        "It has not been decided whether Norway will pay.",
+        "Both Norway and Sweden were asked.",
+        "The former Norwegian minister Ada Lind closed the road.",
+        "So far Norway has paid.",
     ],
 )
 def test_sentences_that_stand_by_themselves_are_left_alone(sentence: str) -> None:

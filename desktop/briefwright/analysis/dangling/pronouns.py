@@ -16,11 +16,14 @@ _OWNING = frozenset(["his", "her", "their", "its"])
 _PLURALS = frozenset(["they", "them", "their"])
 _POINTING = frozenset(["this", "that", "these", "those", "such"])
 _SOME = frozenset(["some", "others", "many", "most", "both", "neither", "another", "few"])
+_AUXILIARIES = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could"]
+)
 _GROUPS = {
     **PERSONAL,
     **dict.fromkeys(_PLURALS, "they"),
     **dict.fromkeys(["it", "its"], "it"),
-    **{word: word for word in (*_POINTING, *_SOME)},
+    **{word: word for word in (*_POINTING, *_SOME, "so", "latter", "former")},
 }
 _PLURAL_WORDS = frozenset(
     ["people", "police", "men", "women", "children", "both", "some", "many", "few", "others"]
@@ -74,7 +77,20 @@ class Pronouns:
             return self._thing_dangles(scene, place, word)
         if word in _POINTING:
             return self._pointing_dangles(scene, place, word)
-        return place <= scene.opening + 1 and scene.word(place + 1) in self._reporting
+        after = scene.word(place + 1)
+        if word in ("latter", "former"):
+            return self._ranks(scene, place, word)
+        if place == scene.opening and after in _AUXILIARIES:
+            # “Both were summoned”, “So did Norway”.
+            return True
+        return word != "so" and place <= scene.opening + 1 and after in self._reporting
+
+    def _ranks(self, scene: Scene, place: int, word: str) -> bool:
+        """Tell “The latter declined” from “The former minister declined”."""
+        if place != scene.opening + 1 or scene.word(scene.opening) != "the":
+            return False
+        after = scene.word(place + 1)
+        return word == "latter" or after in _AUXILIARIES or after in self._reporting
 
     def _person_before(self, scene: Scene, place: int) -> bool:
         """Tell whether the sentence names a person before; of whom a quotation speaks, it does not count."""
@@ -132,7 +148,7 @@ class Pronouns:
         return place <= scene.opening + _REACH and place + 1 not in scene.covered
 
     def _found(self, scene: Scene, place: int, word: str) -> FoundDangling:
-        start, end = scene.span(place, place + 1)
+        start, end = scene.span(place - (word in ("latter", "former")), place + 1)
         if word in _POINTING:
             return FoundDangling(start, end, "pronoun", self._whose_words(scene, place))
         if word in ("it", "its"):

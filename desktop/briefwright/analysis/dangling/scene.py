@@ -8,9 +8,13 @@ from briefwright.analysis.actors.figure import Figure, Spot
 from briefwright.analysis.reading import ReadSentence
 from briefwright.analysis.tokens import Token
 from briefwright.article.article import Span
+from briefwright.article.dates import MONTHS
 
 _LOOK_BACK = 150  # words; a sentence without an end must not cost its square
 _QUOTES = frozenset(["“", '"', "„", "«", "'", "‘", "`"])
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# “May” after another capital is more often a person’s name.
+_CALENDAR = frozenset([*_WEEKDAYS, *MONTHS]) - {"may"}
 
 
 class Scene:
@@ -64,7 +68,7 @@ class Scene:
 
     @cached_property
     def unknown_names(self) -> frozenset[int]:
-        """The words of names that nobody knows: two or more with a capital, and no title of a known name."""
+        """The words of names that nobody knows: two or more with a capital, no title, no “Last Friday”."""
         found: set[int] = set()
         run: list[int] = []
         for place in range(self.sentence.body, len(self.tokens) + 1):
@@ -72,7 +76,7 @@ class Scene:
             if is_name and place not in self.covered:
                 run.append(place)
                 continue
-            if len(run) > 1 and place not in self.covered:
+            if len(run) > 1 and place not in self.covered and self.word(run[-1]) not in _CALENDAR:
                 found.update(run)
             run = []
         return frozenset(found)
