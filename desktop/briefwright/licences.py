@@ -18,6 +18,7 @@ _WITHOUT_TEXT = {"pyside6-essentials": ("LGPL-3.0", "GPL-3.0"), "shiboken6": ("L
 _SHIPPED = (
     ("Source Serif 4 (typeface)", "OFL-1.1", "fonts/source-serif-4/OFL.txt"),
     ("Source Sans 3 (typeface)", "OFL-1.1", "fonts/source-sans-3/OFL.txt"),
+    ("Noto Naskh Arabic (typeface)", "OFL-1.1", "fonts/noto-naskh-arabic/OFL.txt"),
     ("all-MiniLM-L6-v2 (where the trained model began)", "Apache-2.0", "model/LICENSE.txt"),
 )
 

@@ -197,7 +197,7 @@ def test_paper_language_and_focus_follow_the_arguments(
     text = " ".join(page_texts(tmp_path / "brief.pdf"))
     assert "9 décembre 2024" in text
     assert "L’essentiel" in text
-    assert "Syria and Russia" in text
+    assert "Syria et Russia" in text
 
 
 NO_INTERNET = """

@@ -15,6 +15,7 @@ from briefwright.analysis.judging.model import Judgement, Settings, shipped_mode
 from briefwright.analysis.judging.veiling import veiled
 from briefwright.analysis.judging.weighing import deciding_words, function_shares, section_shares
 from briefwright.analysis.lexicon import lexicon
+from briefwright.analysis.reading import ReadSentence
 
 Name = TypeVar("Name", bound=str)
 
@@ -61,8 +62,7 @@ def score(
     texts = [veiled(reading.sentences[number], reading.cast.spots[number], focus, ours) for number in content]
     judgements = model.judge(reading.title, texts, [evidence[number].strengths for number in content], go_on)
     for number, judgement in zip(content, judgements, strict=True):
-        text = reading.sentences[number].text
-        scored[number] = _judged(text, judgement, evidence[number], model.settings)
+        scored[number] = _judged(reading.sentences[number], judgement, evidence[number], model.settings)
     return scored
 
 
@@ -77,15 +77,19 @@ def _weighed(evidence: Evidence) -> Scored:
     return Scored(_likeliest(functions), functions, sections, scores, deciding_words(evidence, first))
 
 
-def _judged(text: str, judgement: Judgement, evidence: Evidence, settings: Settings) -> Scored:
-    """Score a sentence by what the model makes of it and, to their part, the rules."""
+def _judged(sentence: ReadSentence, judgement: Judgement, evidence: Evidence, settings: Settings) -> Scored:
+    """Score a sentence by what the model makes of it and, to their part, the rules.
+
+    What follows a dateline is content, however much of the sentence the dateline takes up.
+    """
     functions = pooled(judgement.functions, function_shares(evidence), settings.function_rules)
     scores = pooled(
         {section: judgement.first[section] for section in SECTION_IDS},
         section_shares(evidence),
         settings.section_rules,
     )
-    if judgement.first["none"] + functions["not_content"] > 1:
+    follows_dateline = 0 < sentence.body < len(sentence.tokens)
+    if judgement.first["none"] + functions["not_content"] > 1 and not follows_dateline:
         return Scored("not_content", functions, (), scores, ())
     first = _likeliest(scores)
     bars = dict(zip(judgement.useful, settings.useful_bars, strict=True))
@@ -93,7 +97,7 @@ def _judged(text: str, judgement: Judgement, evidence: Evidence, settings: Setti
     others = [name for name in helped if name != first and scores[name]]
     others.sort(key=lambda section: -judgement.useful[section])
     events: dict[Function, float] = {name: functions[name] for name in functions if name != "not_content"}
-    cues = _cues(text, judgement.cues[first], deciding_words(evidence, first))
+    cues = _cues(sentence.text, judgement.cues[first], deciding_words(evidence, first))
     return Scored(_likeliest(events), functions, (first, *others), scores, cues, judgement.central)
 
 
