@@ -14,7 +14,7 @@ ARTICLE := seeds/assad-asylum.txt
 DATA := ../shared/data
 
 .DEFAULT_GOAL := help
-.PHONY: help ready brief app test test-long lint check bench pictures evaluate lock clean
+.PHONY: help ready brief app test test-long lint check bench pictures translations evaluate lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ check: lint test ## Check format, style and types, and run the tests
 bench: ready ## Time import, analysis, rendering and the window
 	@$(PYTEST) -q tests/bench --benchmark-enable --benchmark-only \
 		--benchmark-columns=min,median,max,rounds --benchmark-sort=fullname
+
+translations: ready ## Collect the words of the window for Qt Linguist and compile what is translated
+	@$(RUN_PYTHON) -m tests.translations
 
 pictures: brief ## Make the pictures of the README anew
 	@QT_QPA_PLATFORM=offscreen $(RUN_PYTHON) tests/pictures.py

@@ -17,9 +17,11 @@ from briefwright.ui.first_paint import FirstPaint
 from briefwright.ui.interrupts import Interrupts
 from briefwright.ui.main_window import MainWindow
 from briefwright.ui.one_instance import Reception, hand_over
-from briefwright.ui.settings.table import THEME
+from briefwright.ui.settings.store import Settings
+from briefwright.ui.settings.table import LANGUAGE, THEME
 from briefwright.ui.system_opens import SystemOpens
 from briefwright.ui.theme import Theme
+from briefwright.ui.wording import speak
 
 
 def run(argv: list[str], path: Path | None) -> int:
@@ -49,6 +51,7 @@ class Program:
     def __init__(
         self, application: QApplication, settings: QSettings, path: Path | None, ask: Ask | None = None
     ) -> None:
+        speak(Settings(settings).value(LANGUAGE), application)
         self._theme = Theme(application)
         self._crash = CrashReport(application)
         self._crash.install()

@@ -22,6 +22,7 @@ from briefwright.ui.loose_chip import can_resolve
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.sending import send_items, send_sentence
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 _MOST_SECTIONS = 9
 _RESOLVE = "Reso&lve opening"
@@ -183,7 +184,7 @@ class BriefActions(QObject):
             self._work.select_sentence(sentence)
 
     def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action

@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout,
 from briefwright.article.dates import iso_moment
 from briefwright.ui.fields import Field
 from briefwright.ui.icons import tinted_icon
+from briefwright.ui.wording import mark, tr
 
 _PARTS: Final = {
-    "qt_calendar_prevmonth": "Previous month",
-    "qt_calendar_nextmonth": "Next month",
-    "qt_calendar_monthbutton": "Month",
-    "qt_calendar_yearbutton": "Year",
-    "qt_calendar_yearedit": "Year",
-    "qt_calendar_calendarview": "Days",
+    "qt_calendar_prevmonth": mark("Previous month"),
+    "qt_calendar_nextmonth": mark("Next month"),
+    "qt_calendar_monthbutton": mark("Month"),
+    "qt_calendar_yearbutton": mark("Year"),
+    "qt_calendar_yearedit": mark("Year"),
+    "qt_calendar_calendarview": mark("Days"),
 }
 
 
@@ -26,12 +27,12 @@ class DateField(Field):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._pick = QAction(f"Pick: {name}", self)
-        self._pick.setToolTip("Pick a day (Alt+Down)")
+        self._pick = QAction(tr("Pick: {name}", name=name), self)
+        self._pick.setToolTip(tr("Pick a day (Alt+Down)"))
         self._pick.triggered.connect(self.show_calendar)
         self.addAction(self._pick, self.ActionPosition.TrailingPosition)
         for button in self.findChildren(QToolButton):
-            button.setAccessibleName(f"Pick: {name}")
+            button.setAccessibleName(tr("Pick: {name}", name=name))
         self._tint()
 
     def show_calendar(self) -> None:
@@ -84,13 +85,13 @@ class _Calendar(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._field = field
         calendar = QCalendarWidget()
-        calendar.setAccessibleName("Calendar")
+        calendar.setAccessibleName(tr("Calendar"))
         calendar.setSelectedDate(day)
         calendar.setGridVisible(False)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for part in calendar.findChildren(QWidget):
             if part.objectName() in _PARTS:
-                part.setAccessibleName(_PARTS[part.objectName()])
+                part.setAccessibleName(tr(_PARTS[part.objectName()]))
         calendar.clicked.connect(self._take)
         calendar.activated.connect(self._take)
         column = QVBoxLayout(self)

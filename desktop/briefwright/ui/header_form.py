@@ -17,14 +17,15 @@ from briefwright.ui.marking_chooser import MarkingChooser
 from briefwright.ui.more_fields import MoreFields
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.profiles.chooser import ProfileChooser
+from briefwright.ui.wording import mark, tr
 
 PAGES: tuple[PageSize, ...] = ("A4", "Letter")
 _HEADER: tuple[tuple[str, HeaderField, str], ...] = (
-    ("To", "to", ""),
-    ("From", "sender", ""),
-    ("Date", "date", "YYYY-MM-DD"),
-    ("As of", "as_of", "e.g. 9 Dec, 12:00"),
-    ("Reference", "reference", ""),
+    (mark("To"), "to", ""),
+    (mark("From"), "sender", ""),
+    (mark("Date"), "date", mark("YYYY-MM-DD")),
+    (mark("As of"), "as_of", mark("e.g. 9 Dec, 12:00")),
+    (mark("Reference"), "reference", ""),
 )
 _FOCUS_KINDS = ("state", "international body", "armed group", "government body", "party")
 _MOST_FOCUSES = 12
@@ -38,7 +39,7 @@ class HeaderForm(QWidget):
     def __init__(self, work: OpenBrief, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._title = Field("Title")
+        self._title = Field(tr("Title"))
         self._follow(self._title, SetTitle)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.15)
@@ -46,12 +47,12 @@ class HeaderForm(QWidget):
         self._title.setFont(font)
         self._header: dict[HeaderField, Field] = {}
         for label, field, hint in _HEADER:
-            self._header[field] = DateField(label) if field in ("date", "as_of") else Field(label)
-            self._header[field].setPlaceholderText(hint)
+            self._header[field] = DateField(tr(label)) if field in ("date", "as_of") else Field(tr(label))
+            self._header[field].setPlaceholderText(tr(hint) if hint else "")
             self._make_up(self._header[field], field)
         self.more = MoreFields(self._make_up)
-        self._marking = MarkingChooser("Marking", lambda text, rules: work.do(SetMarking(text, rules)))
-        self._focus = Chooser("Focus", self._choose_focus)
+        self._marking = MarkingChooser(tr("Marking"), lambda text, rules: work.do(SetMarking(text, rules)))
+        self._focus = Chooser(tr("Focus"), self._choose_focus)
         for chooser in (self._marking, self._focus):
             chooser.setMinimumContentsLength(6)
         self._template = QComboBox()
@@ -89,7 +90,7 @@ class HeaderForm(QWidget):
         self._page.setCurrentIndex(self._page.findText(brief.page))
         row = self._template.findData(brief.template.id)
         if row < 0 and self._template.count():
-            self._template.addItem(f"{brief.template.id} (missing)", brief.template.id)
+            self._template.addItem(tr("{name} (missing)", name=brief.template.id), brief.template.id)
             row = self._template.count() - 1
         self._template.setCurrentIndex(row)
 
@@ -111,28 +112,28 @@ class HeaderForm(QWidget):
         field.editingFinished.connect(self._work.end_typing)
 
     def _lay_out(self) -> None:
-        for box, name in ((self._template, "Template"), (self._page, "Page size")):
+        for box, name in ((self._template, tr("Template")), (self._page, tr("Page size"))):
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
         self._page.addItems(list(PAGES))
-        self._page.setToolTip("Page size")
+        self._page.setToolTip(tr("Page size"))
         self._page.setMinimumContentsLength(3)
         self._page.activated.connect(self._choose_page)
         self._template.activated.connect(self._choose_template)
-        fields: list[tuple[str, QWidget]] = [(label, self._header[field]) for label, field, _ in _HEADER]
+        fields: list[tuple[str, QWidget]] = [(tr(label), self._header[field]) for label, field, _ in _HEADER]
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 4, 12, 10)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        wide: list[tuple[str, QWidget]] = [("Title", self._title), *fields[:2]]
+        wide: list[tuple[str, QWidget]] = [(tr("Title"), self._title), *fields[:2]]
         pairs = [
             *fields[2:],
-            ("Marking", self._marking),
-            ("Focus", self._focus),
-            ("Language", self._language),
+            (tr("Marking"), self._marking),
+            (tr("Focus"), self._focus),
+            (tr("Language"), self._language),
         ]
-        pairs += [("Profile", self.profile), ("Template", self._template)]
+        pairs += [(tr("Profile"), self.profile), (tr("Template"), self._template)]
         for row, (label, widget) in enumerate(wide):
             grid.addWidget(_label(label, widget), row, 0)
             grid.addWidget(widget, row, 1, 1, 3)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox
 from briefwright.brief.language_edits import SetLanguage
 from briefwright.template.labels import BRIEF_LANGUAGES
 from briefwright.ui.open_brief import OpenBrief
+from briefwright.ui.wording import tr
 
 
 class LanguageChooser(QComboBox):
@@ -13,7 +14,7 @@ class LanguageChooser(QComboBox):
     def __init__(self, work: OpenBrief) -> None:
         super().__init__()
         self._work = work
-        self.setAccessibleName("Language of the brief")
+        self.setAccessibleName(tr("Language of the brief"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         for code, name in BRIEF_LANGUAGES.items():

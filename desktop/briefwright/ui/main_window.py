@@ -54,6 +54,7 @@ from briefwright.ui.welcome import Welcome
 from briefwright.ui.window_actions import WindowActions
 from briefwright.ui.window_standing import come_forward, fill_screen
 from briefwright.ui.window_state import WindowState
+from briefwright.ui.wording import tr
 from briefwright.ui.zooming import Zooming
 
 
@@ -278,8 +279,8 @@ class MainWindow(QMainWindow):
         actions.export.setEnabled(work.is_open and not self._exporting.is_busy)
         actions.undo.setEnabled(bool(work.undo_label))
         actions.redo.setEnabled(bool(work.redo_label))
-        actions.undo.setText(f"&Undo {_lower(work.undo_label)}".rstrip())
-        actions.redo.setText(f"&Redo {_lower(work.redo_label)}".rstrip())
+        actions.undo.setText(tr("&Undo {what}", what=_lower(work.undo_label)).rstrip())
+        actions.redo.setText(tr("&Redo {what}", what=_lower(work.redo_label)).rstrip())
         if work.is_open:
             title = work.path.name if work.path is not None else work.brief.title or "Untitled brief"
             self.setWindowTitle(f"{title}[*] – Briefwright")

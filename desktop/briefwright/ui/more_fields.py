@@ -10,13 +10,14 @@ from briefwright.brief.brief import Header
 from briefwright.brief.edits import HeaderField
 from briefwright.ui.date_field import DateField
 from briefwright.ui.fields import Field
+from briefwright.ui.wording import mark, tr
 
 _FIELDS: Final[tuple[tuple[str, HeaderField], ...]] = (
-    ("Copies", "copies"),
-    ("Contact", "contact"),
-    ("Purpose", "purpose"),
-    ("Deadline", "deadline"),
-    ("Cleared by", "cleared_by"),
+    (mark("Copies"), "copies"),
+    (mark("Contact"), "contact"),
+    (mark("Purpose"), "purpose"),
+    (mark("Deadline"), "deadline"),
+    (mark("Cleared by"), "cleared_by"),
 )
 
 
@@ -25,8 +26,8 @@ class MoreFields(QWidget):
 
     def __init__(self, make_up: Callable[[Field, HeaderField], None]) -> None:
         super().__init__()
-        self.shown = QAction("M&ore header fields", self)
-        self.shown.setIconText("More fields")
+        self.shown = QAction(tr("M&ore header fields"), self)
+        self.shown.setIconText(tr("More fields"))
         self.shown.setCheckable(True)
         self.shown.toggled.connect(self.setVisible)
         self.fields: dict[HeaderField, Field] = {}
@@ -34,7 +35,8 @@ class MoreFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        for number, (name, field) in enumerate(_FIELDS):
+        for number, (words, field) in enumerate(_FIELDS):
+            name = tr(words)
             self.fields[field] = DateField(name) if field == "deadline" else Field(name)
             make_up(self.fields[field], field)
             label = QLabel(name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefwright.ui.recent_files import RecentFiles
+from briefwright.ui.wording import tr
 
 
 class RecentMenu(QMenu):
@@ -16,7 +17,7 @@ class RecentMenu(QMenu):
     """Path"""
 
     def __init__(self, recent: RecentFiles, parent: QWidget | None = None) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__(tr("Open &recent"), parent)
         self._recent = recent
         recent.changed.connect(self.refresh)
         self.refresh()
@@ -30,7 +31,7 @@ class RecentMenu(QMenu):
             action.setToolTip(str(path))
             action.triggered.connect(partial(self._choose, path))
         self.addSeparator()
-        self.addAction("&Clear the list of recent files").triggered.connect(lambda: self._recent.clear())
+        self.addAction(tr("&Clear the list of recent files")).triggered.connect(lambda: self._recent.clear())
         self.menuAction().setEnabled(bool(paths))
 
     def _choose(self, path: Path, _: bool = False) -> None:

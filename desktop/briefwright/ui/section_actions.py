@@ -19,6 +19,7 @@ from briefwright.brief.speaking import actors_by_sentence
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 _NEW_TITLE = "New section"
 _SHOWN: dict[ShownAs, str] = {
@@ -115,7 +116,7 @@ class SectionActions(QObject):
         return action
 
     def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action

@@ -11,6 +11,7 @@ from briefwright.ui.article_text import ArticleText
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 _MOST_SECTIONS = 9
 
@@ -88,7 +89,7 @@ class SentenceActions(QObject):
         self._view.scrollTo(self._view.currentIndex())
 
     def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action

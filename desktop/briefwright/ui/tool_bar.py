@@ -5,21 +5,22 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from briefwright.ui.icons import Icons
 from briefwright.ui.window_actions import WindowActions
+from briefwright.ui.wording import tr
 
 
 def main_tools(actions: WindowActions, icons: Icons) -> QToolBar:
     """Return the bar, its actions with their icons."""
-    bar = QToolBar("Main tools")
+    bar = QToolBar(tr("Main tools"))
     bar.setObjectName("main-tools")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for action, icon, words in (
-        (actions.open, "open", "Open"),
-        (actions.save, "save", "Save"),
-        (actions.undo, "undo", "Undo"),
-        (actions.redo, "redo", "Redo"),
-        (actions.export, "export", "Export PDF"),
+        (actions.open, "open", tr("Open")),
+        (actions.save, "save", tr("Save")),
+        (actions.undo, "undo", tr("Undo")),
+        (actions.redo, "redo", tr("Redo")),
+        (actions.export, "export", tr("Export PDF")),
     ):
         action.setIconText(words)
         icons.give(action, icon)
@@ -31,5 +32,5 @@ def main_tools(actions: WindowActions, icons: Icons) -> QToolBar:
     bar.addWidget(space)
     bar.addAction(actions.export)
     for button in bar.findChildren(QToolButton):
-        button.setAccessibleName(button.text() or "More tools")
+        button.setAccessibleName(button.text() or tr("More tools"))
     return bar

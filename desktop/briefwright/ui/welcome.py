@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from briefwright.ui.icons import Icons
 from briefwright.ui.recent_files import RecentFiles
 from briefwright.ui.recent_menu import described
+from briefwright.ui.wording import mark, tr
 
 _LINES = (
-    ("1", "Open a news article", "from a file, by dropping it here, or pasted as text."),
-    ("2", "Choose and edit", "the sentences proposed for each section of your brief."),
-    ("3", "Export a PDF", "that cites its source, sentence by sentence."),
+    ("1", mark("Open a news article"), mark("from a file, by dropping it here, or pasted as text.")),
+    ("2", mark("Choose and edit"), mark("the sentences proposed for each section of your brief.")),
+    ("3", mark("Export a PDF"), mark("that cites its source, sentence by sentence.")),
 )
 _MOST_RECENT = 5
 _WIDEST = 440
@@ -59,7 +60,7 @@ class Welcome(QWidget):
             old.hide()
             old.deleteLater()
         paths = self._recent.paths[:_MOST_RECENT]
-        self._shown = [_muted("Opened last"), *map(self._file, paths)] if paths else []
+        self._shown = [_muted(tr("Opened last")), *map(self._file, paths)] if paths else []
         for widget in self._shown:
             self._files.addWidget(widget)
         for button in (self._open, self._sample):
@@ -68,14 +69,14 @@ class Welcome(QWidget):
     def _column(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
-        title = QLabel("From a news article to a sourced brief")
+        title = QLabel(tr("From a news article to a sourced brief"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.9)
         font.setWeight(font.Weight.DemiBold)
         title.setFont(font)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
-        under = _muted("Everything happens on this computer. Nothing is sent anywhere.")
+        under = _muted(tr("Everything happens on this computer. Nothing is sent anywhere."))
         under.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(under)
         column.addSpacing(22)
@@ -121,7 +122,7 @@ def _button(action: QAction, icon: str, icons: Icons) -> QPushButton:
 
 
 def _line(number: str, what: str, how: str) -> QLabel:
-    label = QLabel(f"{number}.&nbsp;&nbsp;<b>{what}</b> {how}")
+    label = QLabel(f"{number}.&nbsp;&nbsp;<b>{tr(what)}</b> {tr(how)}")
     label.setTextFormat(Qt.TextFormat.RichText)
     return label
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from briefwright.ui.brief_pane import BriefPane
 from briefwright.ui.sentence_actions import SentenceActions
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 
 class WindowActions(QObject):
@@ -85,21 +86,21 @@ class WindowActions(QObject):
             self.close,
             self.quit,
         ]
-        _fill(bar.addMenu("&File"), [self.open, recent.menuAction(), self.paste, self.sample, gap, *out])
-        self.edit_menu = bar.addMenu("&Edit")
+        _fill(bar.addMenu(tr("&File")), [self.open, recent.menuAction(), self.paste, self.sample, gap, *out])
+        self.edit_menu = bar.addMenu(tr("&Edit"))
         _fill(self.edit_menu, [self.undo, self.redo, gap, self.copy, gap, self.settings])
-        _fill(bar.addMenu("&Article"), [self.review])
-        sentence.fill_menu(bar.addMenu("&Sentence"))
-        brief.fill_menu(bar.addMenu("&Brief"))
+        _fill(bar.addMenu(tr("&Article")), [self.review])
+        sentence.fill_menu(bar.addMenu(tr("&Sentence")))
+        brief.fill_menu(bar.addMenu(tr("&Brief")))
         bar.addMenu(checks)
         zoom = [self.zoom_in, self.zoom_out, self.normal_size, gap, self.fit_width, self.fit_page, gap]
         panes = [self.show_article, self.show_preview, self.next_pane, self.previous_pane, gap]
         rest = [self.unfold, self.fold, gap, self.make_pages, gap, self.full_screen]
-        _fill(bar.addMenu("&View"), [*zoom, *panes, *rest])
-        _fill(bar.addMenu("&Help"), [self.commands, self.shortcuts, gap, self.about])
+        _fill(bar.addMenu(tr("&View")), [*zoom, *panes, *rest])
+        _fill(bar.addMenu(tr("&Help")), [self.commands, self.shortcuts, gap, self.about])
 
     def _action(self, text: str, *keys: str, checkable: bool = False) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcuts([QKeySequence(key) for key in keys if key])
         action.setCheckable(checkable)
         return action

@@ -22,6 +22,7 @@ from briefwright.ui.page_requests import PageRequests
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.rendering import LiveRender, Rendering
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 
 class Budgeting(QObject):
@@ -161,6 +162,6 @@ class Budgeting(QObject):
         self.bar.pages.selectAll()
 
     def _action(self, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcut(QKeySequence(keys))
         return action

@@ -20,6 +20,7 @@ from briefwright.ui.icons import Icons
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 _SHOWN: Final = "checks/shown"
 
@@ -165,7 +166,7 @@ class Checking(QObject):
         return Currency(date.today(), self._days_allowed or None, self._watch.has_changed)
 
     def _action(self, text: str, keys: str) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcut(QKeySequence(keys))
         return action
 

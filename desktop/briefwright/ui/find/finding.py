@@ -16,6 +16,7 @@ from briefwright.ui.icons import Icons
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 Where = Literal["article", "brief", "pages"]
 _NAMES: dict[Where, str] = {"article": "article", "brief": "brief", "pages": "pages"}
@@ -202,7 +203,7 @@ class Finding(QObject):
             action.setEnabled(self._work.is_open and has_words)
 
     def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from briefwright.ui.preview.layout import Zoom
+from briefwright.ui.wording import tr
 
 PreviewState = Literal["empty", "current", "rendering", "stale"]
 _PERCENTAGES = (50, 75, 100, 125, 150, 200, 300, 400)
@@ -62,12 +63,10 @@ class PreviewBar(QWidget):
         super().__init__(parent)
         self._busy = BusyMark(self)
         self._state = QLabel(self)
-        self._stop = self._button(
-            self.tr("Stop"), self.tr("Stop making the pages"), self.tr("Stop making the pages")
-        )
+        self._stop = self._button(tr("Stop"), tr("Stop making the pages"), tr("Stop making the pages"))
         self._seconds = QLabel(self)
         self._page = QLabel(self)
-        self._size = self._button("", self.tr("Zoom"), self.tr("Size of the pages"))
+        self._size = self._button("", tr("Zoom"), tr("Size of the pages"))
         self._choices: dict[Zoom, QAction] = {}
         self._lay_out()
         self.set_state("empty")
@@ -78,11 +77,11 @@ class PreviewBar(QWidget):
         self._stop.setVisible(state == "rendering")
         words, reason = {
             "empty": ("", ""),
-            "current": (self.tr("Up to date"), self.tr("The pages show the brief as it is now.")),
-            "rendering": (self.tr("Rendering…"), self.tr("The pages are being made.")),
+            "current": (tr("Up to date"), tr("The pages show the brief as it is now.")),
+            "rendering": (tr("Rendering…"), tr("The pages are being made.")),
             "stale": (
-                self.tr("Not up to date"),
-                self.tr("These are the last good pages; they lack your latest changes."),
+                tr("Not up to date"),
+                tr("These are the last good pages; they lack your latest changes."),
             ),
         }[state]
         self._state.setText(words)
@@ -90,30 +89,30 @@ class PreviewBar(QWidget):
         font = self._state.font()
         font.setBold(state == "stale")
         self._state.setFont(font)
-        self._seconds.setText(self.tr("{0} s").format(f"{seconds:.2f}") if seconds is not None else "")
+        self._seconds.setText(tr("{0} s").format(f"{seconds:.2f}") if seconds is not None else "")
 
     def set_page(self, number: int, count: int) -> None:
         """Say which of how many pages is in sight; nothing where there are none."""
-        self._page.setText(self.tr("Page {0} of {1}").format(number, count) if count else "")
+        self._page.setText(tr("Page {0} of {1}").format(number, count) if count else "")
 
     def set_zoom(self, zoom: Zoom, factor: float) -> None:
         """Say how large the pages are, and tick the choice that made them so."""
-        percent = self.tr("{0} %").format(round(factor * 100))
+        percent = tr("{0} %").format(round(factor * 100))
         self._size.setText(f"{percent} ▾")
-        self._size.setAccessibleName(self.tr("Zoom: {0}").format(percent))
+        self._size.setAccessibleName(tr("Zoom: {0}").format(percent))
         for choice, action in self._choices.items():
             action.setChecked(choice == zoom)
 
     def _lay_out(self) -> None:
         self._fill_menu()
-        smaller = self._button("−", self.tr("Zoom out"), self.tr("Smaller (Ctrl+−)"))
-        larger = self._button("+", self.tr("Zoom in"), self.tr("Larger (Ctrl++)"))
+        smaller = self._button("−", tr("Zoom out"), tr("Smaller (Ctrl+−)"))
+        larger = self._button("+", tr("Zoom in"), tr("Larger (Ctrl++)"))
         self._stop.setAutoRaise(False)
         self._stop.clicked.connect(self.stop_wanted)
         smaller.clicked.connect(self.zoom_out_wanted)
         larger.clicked.connect(self.zoom_in_wanted)
         self._seconds.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._seconds.setToolTip(self.tr("Time the last render took"))
+        self._seconds.setToolTip(tr("Time the last render took"))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 3, 6, 3)
         row.setSpacing(6)
@@ -131,8 +130,8 @@ class PreviewBar(QWidget):
         self._menu = menu = QMenu(self._size)
         group = QActionGroup(menu)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        choices = [(Zoom("fit_width"), self.tr("Fit &width")), (Zoom("fit_page"), self.tr("Fit &page"))]
-        choices += [(Zoom("fixed", n / 100), self.tr("{0} %").format(n)) for n in _PERCENTAGES]
+        choices = [(Zoom("fit_width"), tr("Fit &width")), (Zoom("fit_page"), tr("Fit &page"))]
+        choices += [(Zoom("fixed", n / 100), tr("{0} %").format(n)) for n in _PERCENTAGES]
         for zoom, words in choices:
             action = menu.addAction(words)
             action.setCheckable(True)

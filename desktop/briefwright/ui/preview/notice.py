@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QLabel, QWidget
 
 from briefwright.ui.theme import blend
+from briefwright.ui.wording import tr
 
 
 class FaultNotice(QLabel):
@@ -25,9 +26,7 @@ class FaultNotice(QLabel):
         if sentence == (self.text() or None):
             return
         self.setText(sentence or "")
-        self.setAccessibleName(
-            self.tr("The pages are not up to date: {0}").format(sentence) if sentence else ""
-        )
+        self.setAccessibleName(tr("The pages are not up to date: {0}").format(sentence) if sentence else "")
         self.setVisible(sentence is not None)
         if sentence is not None:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

@@ -13,6 +13,7 @@ from briefwright.ui.preview.notice import FaultNotice
 from briefwright.ui.preview.raster import PageRaster
 from briefwright.ui.preview.rendering import LiveRender, Renderer, Rendering
 from briefwright.ui.preview.view import PagesView
+from briefwright.ui.wording import tr
 
 _PATIENCE = 300  # milliseconds before a render is worth a word; most are over by then
 _log = logging.getLogger(__name__)
@@ -93,7 +94,7 @@ class PreviewPane(QWidget):
         if self._live.is_busy:
             self._live.cancel()
             self._take_failure(
-                RenderError(self.tr("You stopped the pages from being made. Press F5 to make them."))
+                RenderError(tr("You stopped the pages from being made. Press F5 to make them."))
             )
 
     def select_item(self, item: str | None) -> None:
@@ -193,10 +194,10 @@ class PreviewPane(QWidget):
 
     def _words_on_the_empty_desk(self) -> str:
         if self._fault is not None:
-            return self.tr("There are no pages to show yet.")
+            return tr("There are no pages to show yet.")
         if self._live.is_busy:
-            return self.tr("Making the pages…") if self._is_patience_over else ""
-        return self.tr("Open an article, and its brief appears here.")
+            return tr("Making the pages…") if self._is_patience_over else ""
+        return tr("Open an article, and its brief appears here.")
 
 
 def _sentence(problem: BaseException) -> str:

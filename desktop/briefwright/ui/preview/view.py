@@ -22,6 +22,7 @@ from briefwright.ui.preview.raster import (
     WordsFound,
 )
 from briefwright.ui.preview.scrolled_pages import ScrolledPages
+from briefwright.ui.wording import tr
 
 _REVEALED_AT = 0.3  # where in the view's height an item comes to stand that had to be scrolled to
 
@@ -63,7 +64,7 @@ class PagesView(ScrolledPages):
         self._colours = desk_colours(self.palette())
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(self.tr("Preview of the brief"))
+        self.setAccessibleName(tr("Preview of the brief"))
         self.sight_changed.connect(self._follow_sight)
         raster.opened.connect(self._take_sizes)
         raster.drawn.connect(self._take_page)
@@ -242,8 +243,8 @@ class PagesView(ScrolledPages):
 
     def _page_in_words(self) -> str:
         if not self.page_count:
-            return self.tr("No pages yet")
-        return self.tr("Page {0} of {1}").format(self.current_page + 1, self.page_count)
+            return tr("No pages yet")
+        return tr("Page {0} of {1}").format(self.current_page + 1, self.page_count)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages in sight with the marks over them."""

@@ -25,6 +25,7 @@ from briefwright.ui.settings.kinds import Group, Setting
 from briefwright.ui.settings.row import SettingRow
 from briefwright.ui.settings.store import Settings
 from briefwright.ui.settings.table import GROUPS, SETTINGS
+from briefwright.ui.wording import tr
 
 _GROUP: Final = Qt.ItemDataRole.UserRole
 _SAMPLE: Final = Brief(
@@ -45,17 +46,17 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._settings = settings
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search settings")
-        self.search.setAccessibleName("Search settings")
+        self.search.setPlaceholderText(tr("Search settings"))
+        self.search.setAccessibleName(tr("Search settings"))
         self.search.setClearButtonEnabled(True)
         for button in self.search.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(tr("Clear the search"))
         self.groups = QListWidget()
-        self.groups.setAccessibleName("Groups of settings")
-        self._nothing = QLabel("No setting has these words.")
+        self.groups.setAccessibleName(tr("Groups of settings"))
+        self._nothing = QLabel(tr("No setting has these words."))
         brief = work.brief if work.is_open else _SAMPLE
         self._rows = [SettingRow(setting, brief, own) for setting in SETTINGS]
         self._headings: dict[Group, QLabel] = {}
@@ -85,8 +86,8 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(page)
         column.setSpacing(14)
         for group, name in GROUPS.items():
-            self.groups.addItem(_item(group, name))
-            self._headings[group] = _heading(name)
+            self.groups.addItem(_item(group, tr(name)))
+            self._headings[group] = _heading(tr(name))
             column.addWidget(self._headings[group])
             for row in self._rows:
                 if row.setting.group == group:
@@ -96,7 +97,7 @@ class SettingsDialog(QDialog):
         self._area = QScrollArea()
         self._area.setWidget(page)
         self._area.setWidgetResizable(True)
-        self._area.setAccessibleName("Settings")
+        self._area.setAccessibleName(tr("Settings"))
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.groups.setFixedWidth(150)
         self.groups.setSpacing(3)

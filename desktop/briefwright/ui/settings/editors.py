@@ -33,6 +33,7 @@ from briefwright.ui.settings.kinds import (
     Setting,
     Switch,
 )
+from briefwright.ui.wording import tr
 
 _WIDTH: Final = 260
 
@@ -61,8 +62,8 @@ class SwitchEditor(Editor):
     """A tick."""
 
     def __init__(self, setting: Switch) -> None:
-        self._box = QCheckBox("On")
-        super().__init__(self._box, setting.label)
+        self._box = QCheckBox(tr("On"))
+        super().__init__(self._box, tr(setting.label))
         self._box.toggled.connect(self.told.emit)
 
     def show_value(self, value: object) -> None:
@@ -75,9 +76,9 @@ class NumberEditor(Editor):
 
     def __init__(self, setting: Number) -> None:
         self._box = QSpinBox()
-        super().__init__(self._box, setting.label)
+        super().__init__(self._box, tr(setting.label))
         self._box.setRange(setting.least, setting.most)
-        self._box.setSpecialValueText(setting.none)
+        self._box.setSpecialValueText(tr(setting.none) if setting.none else "")
         _leave_wheel(self._box)
         self._box.valueChanged.connect(self.told.emit)
 
@@ -91,9 +92,9 @@ class ChoiceEditor(Editor):
 
     def __init__(self, setting: Choice) -> None:
         self._box = QComboBox()
-        super().__init__(self._box, setting.label)
+        super().__init__(self._box, tr(setting.label))
         for option in setting.offered():
-            self._box.addItem(option.label, option.value)
+            self._box.addItem(tr(option.label), option.value)
         _leave_wheel(self._box)
         self._box.activated.connect(self._tell)
 
@@ -111,7 +112,7 @@ class LineEditor(Editor):
     def __init__(self, setting: Line) -> None:
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_TEXT)
-        super().__init__(self.line, setting.label)
+        super().__init__(self.line, tr(setting.label))
         self.line.editingFinished.connect(self.tell)
 
     def show_value(self, value: object) -> None:
@@ -143,7 +144,11 @@ class PatternEditor(LineEditor):
 
     def _show_name(self, pattern: str) -> None:
         fault = pattern_fault(pattern)
-        shown = f"This is not kept: {fault}." if fault else f"{file_name(pattern, self._brief)}.pdf"
+        shown = (
+            tr("This is not kept: {fault}.", fault=fault)
+            if fault
+            else f"{file_name(pattern, self._brief)}.pdf"
+        )
         self.preview.setText(shown)
         self.line.setAccessibleDescription(shown)
 
@@ -155,9 +160,9 @@ class FileEditor(LineEditor):
         super().__init__(setting)
         self._setting = setting
         self.column.removeWidget(self.line)
-        browse = QPushButton("Browse…")
+        browse = QPushButton(tr("Browse…"))
         browse.setAutoDefault(False)
-        browse.setAccessibleName(f"Browse: {setting.label}")
+        browse.setAccessibleName(tr("Browse: {setting}", setting=tr(setting.label)))
         browse.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.addWidget(self.line, 1)
@@ -166,7 +171,7 @@ class FileEditor(LineEditor):
 
     def _browse(self) -> None:
         folder = str(Path(self.line.text()).parent) if self.line.text() else ""
-        dialog = QFileDialog(self.window(), self._setting.label, folder, self._setting.kinds)
+        dialog = QFileDialog(self.window(), tr(self._setting.label), folder, tr(self._setting.kinds))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._take)
@@ -181,8 +186,8 @@ class MarkingEditor(Editor):
     """The list of markings, which takes any other too."""
 
     def __init__(self, setting: Marking, own: tuple[MarkingSet, ...]) -> None:
-        self._chooser = MarkingChooser(setting.label, lambda text, _: self.told.emit(text))
-        super().__init__(self._chooser, setting.label)
+        self._chooser = MarkingChooser(tr(setting.label), lambda text, _: self.told.emit(text))
+        super().__init__(self._chooser, tr(setting.label))
         self._chooser.offer(own)
         _leave_wheel(self._chooser)
 

@@ -6,6 +6,7 @@ from typing import Generic, Literal, TypeVar
 import msgspec
 
 from briefwright.brief.file_names import pattern_fault
+from briefwright.ui.wording import tr
 
 Group = Literal["general", "brief", "analysis", "files", "export"]
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class Switch(Setting[bool], frozen=True, kw_only=True):
         """Return whether it is on."""
         words = {"true": True, "false": False}
         if str(stored).lower() not in words:
-            raise ValueError("it is neither true nor false")
+            raise ValueError(tr("it is neither true nor false"))
         return words[str(stored).lower()]
 
 
@@ -52,7 +53,9 @@ class Number(Setting[int], frozen=True, kw_only=True):
         """Return the number."""
         text = str(stored)
         if not text.isdecimal() or not self.least <= int(text) <= self.most:
-            raise ValueError(f"it is not a number from {self.least} to {self.most}")
+            raise ValueError(
+                tr("it is not a number from {least} to {most}", least=self.least, most=self.most)
+            )
         return int(text)
 
 
@@ -64,9 +67,9 @@ class Line(Setting[str], frozen=True, kw_only=True):
     def read(self, stored: object) -> str:
         """Return the text."""
         if not isinstance(stored, str):
-            raise ValueError("it is not text")
+            raise ValueError(tr("it is not text"))
         if len(stored) > LONGEST_TEXT:
-            raise ValueError(f"it has more than {LONGEST_TEXT} characters")
+            raise ValueError(tr("it has more than {number} characters", number=LONGEST_TEXT))
         return stored
 
 
@@ -108,5 +111,5 @@ class Choice(Setting[str], frozen=True, kw_only=True):
         """Return the value."""
         values = [option.value for option in self.offered()]
         if stored not in values:
-            raise ValueError(f"it is none of {', '.join(values)}")
+            raise ValueError(tr("it is none of {values}", values=", ".join(values)))
         return str(stored)

@@ -11,6 +11,7 @@ from briefwright.brief.marking_presets import MarkingSet
 from briefwright.ui.settings.editors import editor_of
 from briefwright.ui.settings.kinds import Choice, Setting
 from briefwright.ui.settings.table import GROUPS
+from briefwright.ui.wording import tr
 
 _NAMES_WIDTH = 190
 
@@ -25,12 +26,12 @@ class SettingRow(QWidget):
         self.setting = setting
         self._editor = editor_of(setting, brief, own)
         self._editor.told.connect(lambda value: self.told.emit(setting, value))
-        self._editor.field.setAccessibleDescription(setting.explanation)
-        name = QLabel(setting.label)
+        self._editor.field.setAccessibleDescription(tr(setting.explanation))
+        name = QLabel(tr(setting.label))
         name.setBuddy(self._editor.field)
         name.setWordWrap(True)
         name.setFixedWidth(_NAMES_WIDTH)
-        explanation = QLabel(setting.explanation)
+        explanation = QLabel(tr(setting.explanation))
         explanation.setWordWrap(True)
         explanation.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         grid = QGridLayout(self)
@@ -49,5 +50,6 @@ class SettingRow(QWidget):
         """Tell whether each of the words is somewhere in what this row says."""
         setting = self.setting
         options = [option.label for option in setting.offered()] if isinstance(setting, Choice) else []
-        said = " ".join([GROUPS[setting.group], setting.label, setting.explanation, *options]).casefold()
+        words_of_it = [GROUPS[setting.group], setting.label, setting.explanation, *options]
+        said = " ".join(map(tr, words_of_it)).casefold()
         return all(word in said for word in words.casefold().split())

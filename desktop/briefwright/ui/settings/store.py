@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from briefwright.template.spelling import did_you_mean
 from briefwright.ui.settings.kinds import Setting
 from briefwright.ui.settings.table import SETTINGS
+from briefwright.ui.wording import tr
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ class Settings(QObject):
         return [
             *(fault for setting in SETTINGS if (fault := self._fault(setting))),
             *(
-                f"There is no setting “{key}”; it is left alone.{did_you_mean(key, known)}"
+                tr("There is no setting “{key}”; it is left alone.", key=key) + did_you_mean(key, known)
                 for key in self._stored()
                 if key not in known
             ),
@@ -81,5 +82,10 @@ class Settings(QObject):
             self._read(setting)
         except ValueError as problem:
             held = self._kept.value(_FOLDER + setting.key)
-            return f"The setting “{setting.label}” cannot be “{held}”: {problem}. Its default is used."
+            return tr(
+                "The setting “{setting}” cannot be “{value}”: {problem}. Its default is used.",
+                setting=tr(setting.label),
+                value=held,
+                problem=problem,
+            )
         return ""

@@ -28,6 +28,7 @@ from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.tables.brief_tabs import BriefTabs
 from briefwright.ui.tables.support_choice import SupportChoice
 from briefwright.ui.why_not import say_why
+from briefwright.ui.wording import tr
 
 _NEW: dict[TableName, type[Row]] = {"judgements": Judgement, "actors": ActorRow, "timeline": Event}
 
@@ -173,7 +174,7 @@ class TableActions(QObject):
         return action
 
     def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(text, self)
+        action = QAction(tr(text), self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action
