@@ -36,11 +36,12 @@ def _quotation(sentence: Sentence, number: int, actor: str | None) -> Origin:
     )
 
 
-def references(analysis: Analysis) -> dict[str, Reference]:
-    """Return the references to the sentences of the article, by id and in its order."""
+def references(analysis: Analysis, wanted: Collection[str] | None = None) -> dict[str, Reference]:
+    """Return references to the wanted sentences of the article, or to all, by id and in its order."""
     return {
         sentence.id: Reference(sentence.id, number, sentence.paragraph)
         for number, sentence in enumerate(analysis.sentences, start=1)
+        if wanted is None or sentence.id in wanted
     }
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from briefwright.brief.brief import Brief
 from briefwright.brief.row_edits import ChangeRow, DropSupport, RowField
-from briefwright.brief.rows import Judgement, Row, TableName
+from briefwright.brief.rows import Judgement, Reference, Row, TableName
 from briefwright.ui.fields import Field
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.tables.row_fields import (
@@ -104,14 +104,16 @@ class RowForm(QWidget):
             self._work.do(ChangeRow(self._table, self._row, field, value))
 
     def _supports(self, row: Row, brief: Brief) -> tuple[Support, ...]:
-        words = {sentence.id: sentence.text for sentence in self._work.analysis.sentences}
         sentences = [
-            Support(each.sentence, f"Sentence {each.number}", words.get(each.sentence, ""))
-            for each in row.references
+            Support(each.sentence, f"Sentence {each.number}", self._words_of(each)) for each in row.references
         ]
         items = [brief.item(item_id) for item_id in row.items] if isinstance(row, Judgement) else []
         own = [Support(item.id, "Own words", item.text) for item in items if item is not None]
         return (*sentences, *own)
+
+    def _words_of(self, reference: Reference) -> str:
+        sentence = self._work.sentence(reference.sentence)
+        return sentence.text if sentence is not None else ""
 
     def _show_support(self, name: str) -> None:
         if self._work.sentence(name) is not None:

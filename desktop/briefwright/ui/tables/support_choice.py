@@ -36,6 +36,6 @@ class SupportChoice(QObject):
             names = (selection.item,)
         items = [item for item in map(brief.item, names) if item is not None]
         wanted.update(name for item in items for name in item.origin.sentences)
-        places = references(self._work.analysis)
+        places = references(self._work.analysis, wanted)
         own = tuple(item.id for item in items if item.origin.kind == "own")
-        return tuple(place for name, place in places.items() if name in wanted), own
+        return tuple(places.values()), own
