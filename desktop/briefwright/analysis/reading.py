@@ -40,6 +40,11 @@ class ReadSentence(NamedTuple):
         return place >= 0 and token.start < self.quoted[place][1]
 
     @property
+    def follows_dateline(self) -> bool:
+        """Whether a dateline stands before the words of the sentence."""
+        return 0 < self.body < len(self.tokens)
+
+    @property
     def quoted_share(self) -> float:
         """The share of the sentence that stands in quotation marks, 0 to 1."""
         return sum(end - start for start, end in self.quoted) / max(1, len(self.text))

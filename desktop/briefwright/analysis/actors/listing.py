@@ -1,10 +1,17 @@
 """Tells which of the figures of an article are actors worth listing, and which only speak in passing."""
 
+from collections.abc import Iterable
+
 from briefwright.analysis.actors.figure import LEAST_PRESENCE, Figure
 from briefwright.analysis.lexicon import Lexicon
 
 _BODIES = frozenset(["government body", "party", "armed group"])
 _NEVER = frozenset(["media", "company"])
+
+
+def listed(lexicon: Lexicon, figures: Iterable[Figure], focus: Figure | None) -> list[Figure]:
+    """Return the figures that are actors; the focus always is one."""
+    return [figure for figure in figures if figure is focus or is_listed(lexicon, figure)]
 
 
 def is_listed(lexicon: Lexicon, figure: Figure) -> bool:

@@ -42,7 +42,7 @@ class Openings:
     def find(self, scene: Scene, said: Sequence[FoundStatement]) -> Iterator[FoundDangling]:
         """Return the dangling words with which a sentence opens."""
         tokens, body = scene.tokens, scene.sentence.body
-        if 0 < body < len(tokens):
+        if scene.sentence.follows_dateline:
             yield FoundDangling(0, tokens[body].start, "dateline", "")
         if scene.opening >= len(tokens):
             return

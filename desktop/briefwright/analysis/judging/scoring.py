@@ -88,8 +88,7 @@ def _judged(sentence: ReadSentence, judgement: Judgement, evidence: Evidence, se
         section_shares(evidence),
         settings.section_rules,
     )
-    follows_dateline = 0 < sentence.body < len(sentence.tokens)
-    if judgement.first["none"] + functions["not_content"] > 1 and not follows_dateline:
+    if judgement.first["none"] + functions["not_content"] > 1 and not sentence.follows_dateline:
         return Scored("not_content", functions, (), scores, ())
     first = _likeliest(scores)
     bars = dict(zip(judgement.useful, settings.useful_bars, strict=True))

@@ -8,6 +8,10 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefwright.analysis.actors.figure import Figure
+from briefwright.analysis.judging.evidence import Reading
+from briefwright.analysis.judging.scoring import Scored
+
 _PAGE = 717.0
 # The name of the paper, three lines of facts, and the title.
 _HEAD, _TITLE_LINE, _TITLE_CHARACTERS = 116.0, 21.5, 36
@@ -69,6 +73,30 @@ class PageRoom:
         printed = sorted((each for each in counted if each[0]), key=lambda each: (-each[0], -each[1]))
         rows = [_row(row, count) for count, _, row in printed[:MOST_ROWS]]
         return _TABLE + sum(rows) if rows else 0.0
+
+
+def room_of(
+    reading: Reading, figures: Sequence[Figure], scored: Sequence[Scored], title: str | None
+) -> PageRoom:
+    """Return the room of a page, which the sentences share with the table of their actors."""
+    positions: dict[int, int] = {}
+    for said in reading.statements:
+        text, verb = reading.sentences[said.sentence].text, said.verb
+        if not verb.endswith("ing"):
+            positions.setdefault(id(said.speaker), len(text) - max(0, text.find(verb)))
+    rows = [
+        Row(
+            figure.name,
+            f"{figure.kind} ({figure.side})" if figure.side else figure.kind,
+            positions.get(id(figure), 0),
+            frozenset(figure.sentences),
+        )
+        for figure in figures
+        if figure.kind not in ("media", "other")
+    ]
+    lengths = [len(sentence.text) for sentence in reading.sentences]
+    sections = [each.sections[0] if each.sections else None for each in scored]
+    return PageRoom(title, lengths, sections, rows)
 
 
 def _row(row: Row, references: int) -> float:
