@@ -4,12 +4,17 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
+MOST_SECONDS = 120
+"""After which a program that shows nothing is made to say where it stands."""
+
 TELLING = """
 import sys
+import threading
 from pathlib import Path
 from briefwright import app
 
@@ -30,14 +35,18 @@ def test_a_signal_ends_the_program_and_leaves_nothing(
 ) -> None:
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(
-        [sys.executable, "-c", TELLING, str(seed_article)],
+        [sys.executable, "-X", "faulthandler", "-c", TELLING, str(seed_article)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env=environment,
     ) as program:
         assert program.stdout is not None
-        assert program.stdout.readline() == "shown\n"
+        giving_up = threading.Timer(MOST_SECONDS, program.send_signal, [signal.SIGABRT])
+        giving_up.start()
+        shown = program.stdout.readline()
+        giving_up.cancel()
+        assert shown == "shown\n", program.stderr.read() if program.stderr is not None else ""
         program.send_signal(number)
         _, complaints = program.communicate(timeout=60)
     assert program.returncode == 0

@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         if not self._may_leave:
             event.ignore()
             return
+        self.setUpdatesEnabled(False)  # nothing is painted any more: what it would be painted on goes
         self._state.keep()
         self._printing.end()
         self.preview.shutdown()
