@@ -16,7 +16,7 @@ from briefwright.ui.wording import CONTEXT, LANGUAGES
 
 PACKAGE = Path(briefwright.__file__).parent
 FOLDER = PACKAGE.parent.parent / "assets" / "translations"
-TAKEN_FROM = ("tr", "mark", "_action", "say_why")
+TAKEN_FROM = ("tr", "mark", "new_action", "say_why")
 """The functions whose first argument is shown in the language of the window."""
 
 

@@ -89,7 +89,7 @@ def test_what_the_program_loads_is_what_linguist_holds(qapp: QApplication) -> No
 
 
 def test_new_words_are_seen() -> None:
-    code = 'label.setText(tr("One"))\nX = mark("Two")\nself._action("Three", "")\nprint("Four")'
+    code = 'label.setText(tr("One"))\nX = mark("Two")\nnew_action("Three", "")\nprint("Four")'
     assert set(words_in(code)) == {"One", "Two", "Three"}
 
 

@@ -72,7 +72,7 @@ def _changed(out: str, new: str) -> list[Run]:
     """Return what stands between two unchanged stretches; white space alike at both ends is no change."""
     if out == new:
         return [Run("same", out)] if out else []
-    return [Run(change, words) for change, words in (("out", out), ("in", new)) if words]  # type: ignore[arg-type]
+    return [run for run in (Run("out", out), Run("in", new)) if run.words]
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
 
 from briefwright.brief.brief import Item, Section
 from briefwright.brief.edits import Edit
@@ -19,10 +18,10 @@ from briefwright.brief.loose_words import loose_words
 from briefwright.brief.section_edits import MoveSection, RemoveSection
 from briefwright.ui.brief_view import BriefView
 from briefwright.ui.loose_chip import can_resolve
+from briefwright.ui.new_action import new_action
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.sending import send_items, send_sentence
 from briefwright.ui.why_not import say_why
-from briefwright.ui.wording import tr
 
 _MOST_SECTIONS = 9
 _RESOLVE = "Reso&lve opening"
@@ -36,18 +35,18 @@ class BriefActions(QObject):
         super().__init__(parent)
         self._work = work
         self._view = view
-        self.include = self._action("&Include or leave out", "Ctrl+Space", self._include)
-        self.edit = self._action("&Edit text", "F2", self._edit)
-        self.restore = self._action("&Restore original", "Ctrl+R", self._restore)
-        self.resolve = self._action(_RESOLVE, "Ctrl+Shift+R", self._resolve)
-        self.write_own = self._action("&Add own words", "Ctrl+Shift+A", view.write_own)
-        self.remove = self._action("Re&move from brief", "Delete", self._remove)
+        self.include = new_action("&Include or leave out", "Ctrl+Space", self._include, owner=self)
+        self.edit = new_action("&Edit text", "F2", self._edit, owner=self)
+        self.restore = new_action("&Restore original", "Ctrl+R", self._restore, owner=self)
+        self.resolve = new_action(_RESOLVE, "Ctrl+Shift+R", self._resolve, owner=self)
+        self.write_own = new_action("&Add own words", "Ctrl+Shift+A", view.write_own, owner=self)
+        self.remove = new_action("Re&move from brief", "Delete", self._remove, owner=self)
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         view.addAction(self.remove)
-        self.move_up = self._action("Move &up", "Alt+Up", partial(self._move, -1))
-        self.move_down = self._action("Move &down", "Alt+Down", partial(self._move, 1))
+        self.move_up = new_action("Move &up", "Alt+Up", partial(self._move, -1), owner=self)
+        self.move_down = new_action("Move &down", "Alt+Down", partial(self._move, 1), owner=self)
         self.send = [
-            self._action(f"Section {number}", f"Ctrl+{number}", partial(self._send, number - 1))
+            new_action(f"Section {number}", f"Ctrl+{number}", partial(self._send, number - 1), owner=self)
             for number in range(1, _MOST_SECTIONS + 1)
         ]
         view.selectionModel().selectionChanged.connect(self.refresh)
@@ -182,12 +181,6 @@ class BriefActions(QObject):
         if edit is not None:
             self._work.do(edit)
             self._work.select_sentence(sentence)
-
-    def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: triggered())  # type: ignore[operator]
-        return action
 
 
 def _can_restore(item: Item) -> bool:

@@ -18,6 +18,18 @@ def take_undo_out(menu: QMenu) -> None:
         menu.removeAction(menu.actions()[0])
 
 
+def show_menu(menu: QMenu, event: QContextMenuEvent) -> None:
+    """Show a field's standard menu without undo."""
+    take_undo_out(menu)
+    menu.exec(event.globalPos())
+    menu.deleteLater()
+
+
+def stays_in_field(event: QFocusEvent) -> bool:
+    """Tell whether a menu or another window takes the keyboard from a field for a moment only."""
+    return event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
 class Field(QLineEdit):
     """A line edit without an undo of its own; `name` is what a screen reader calls it."""
 
@@ -46,7 +58,7 @@ class Field(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the beginning of a long value to whoever has left it."""
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if not stays_in_field(event):
             self.setCursorPosition(0)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -58,10 +70,7 @@ class Field(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the standard menu without undo."""
-        menu = self.createStandardContextMenu()
-        take_undo_out(menu)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        show_menu(self.createStandardContextMenu(), event)
 
 
 class Chooser(QComboBox):

@@ -1,15 +1,14 @@
 """Edits an item's words in place; the brief follows every key, so that the preview does too."""
 
 import msgspec
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPalette, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QWidget
 
 from briefwright.brief.brief import Brief, Item
 from briefwright.brief.item_edits import AddItem, EditText, RemoveItems
-from briefwright.ui.fields import take_undo_out
 from briefwright.ui.open_brief import OpenBrief
-from briefwright.ui.window_keys import belongs_to_window, leaves_to_window
+from briefwright.ui.text_area import ParagraphArea
 
 _LINE_SPACING = 118  # per cent, as the rows are drawn
 
@@ -21,7 +20,7 @@ class NewItem(msgspec.Struct, frozen=True):
     edit: AddItem
 
 
-class ItemEditor(QTextEdit):
+class ItemEditor(ParagraphArea):
     """Enter ends the edit, Escape takes it back; undo is the brief's, one typing pause at a time.
 
     Words that end up blank take the edit back, or the item away where it is the analyst's own.
@@ -32,17 +31,13 @@ class ItemEditor(QTextEdit):
     finished = Signal(QWidget)
 
     def __init__(self, work: OpenBrief, item: Item, new: NewItem | None, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("Text of the item", parent)
         self._work = work
         self._item = item.id
         self._before = new.since if new is not None else work.brief
         self._new = new
         self._is_over = False
         work.end_typing()
-        self.setAccessibleName("Text of the item")
-        self.setUndoRedoEnabled(False)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.Box)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,6 +46,7 @@ class ItemEditor(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setViewportMargins(self.INSET - 1, 3, 0, 0)
         self.textChanged.connect(self._send)
+        self.left.connect(self.settle)
 
     @property
     def item(self) -> str:
@@ -59,21 +55,21 @@ class ItemEditor(QTextEdit):
 
     def halves(self) -> tuple[str, str]:
         """Return the words before and after the cursor."""
-        words, place = self._words(), self.textCursor().position()
+        words, place = self.words(), self.textCursor().position()
         return words[:place], words[place:]
 
     def show_text(self, text: str) -> None:
         """Show words that came from elsewhere, such as an undo; the cursor stays where it can."""
-        if text == self._words() and self.toPlainText():
+        if text == self.words() and self.toPlainText():
             return
-        place = self.textCursor().position() if self.toPlainText() else len(text)
+        self.put(text, self.textCursor().position() if self.toPlainText() else 2 * len(text))
+
+    def put(self, text: str, cursor: int) -> None:
+        """Show words that came from elsewhere, with the lines as far apart as the rows are drawn."""
+        super().put(text, cursor)
         self.blockSignals(True)
-        self.setPlainText(text)
         self._space_lines()
         self.blockSignals(False)
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, len(text)))
-        self.setTextCursor(cursor)
 
     def select_words(self, start: int, end: int) -> None:
         """Select the words between two characters, so that what is typed takes their place."""
@@ -100,47 +96,23 @@ class ItemEditor(QTextEdit):
             self._work.end_typing()
             self.finished.emit(self)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to it, undo among them."""
-        return False if leaves_to_window(self, event) else super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the edit by Enter, take it back by Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
         elif event.key() == Qt.Key.Key_Escape:
             self.take_back()
-        elif belongs_to_window(self, event):
-            event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the standard menu without undo."""
-        menu = self.createStandardContextMenu()
-        take_undo_out(menu)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the edit when the user goes elsewhere."""
-        super().focusOutEvent(event)
-        # A menu or another window may take the focus for a moment; the edit goes on.
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.settle()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as one paragraph: an item is one."""
-        self.insertPlainText(" ".join(source.text().split()))
 
     def _keep(self) -> None:
         """Make adding and writing one step; see to words that were left blank."""
         item = self._work.brief.item(self._item)
-        is_blank = not self._words().strip()
+        is_blank = not self.words().strip()
         if item is None:
             return
         if self._new is not None and not is_blank:
-            edit = msgspec.structs.replace(self._new.edit, text=self._words())
+            edit = msgspec.structs.replace(self._new.edit, text=self.words())
             self._work.replace_steps(self._new.since, edit)
         elif is_blank and item.origin.kind == "own" and self._new is None:
             self._work.do(RemoveItems((self._item,)))
@@ -148,12 +120,9 @@ class ItemEditor(QTextEdit):
             self._work.take_back_to(self._before)
 
     def _send(self) -> None:
-        words = self._words()
+        words = self.words()
         if words.strip() and not self._is_over and self._work.brief.item(self._item) is not None:
             self._work.do(EditText(self._item, words))
-
-    def _words(self) -> str:
-        return " ".join(self.toPlainText().splitlines())
 
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()

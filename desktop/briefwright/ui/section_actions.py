@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from briefwright.brief.brief import SHOWN_AS, Section, ShownAs
@@ -17,9 +17,9 @@ from briefwright.brief.section_edits import (
 from briefwright.brief.section_ids import own_section_id
 from briefwright.brief.speaking import actors_by_sentence
 from briefwright.ui.brief_view import BriefView
+from briefwright.ui.new_action import new_action
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.why_not import say_why
-from briefwright.ui.wording import tr
 
 _NEW_TITLE = "New section"
 _SHOWN: dict[ShownAs, str] = {
@@ -37,11 +37,11 @@ class SectionActions(QObject):
         super().__init__(parent)
         self._work = work
         self._view = view
-        self.add = self._action("&Add section", "Ctrl+Shift+N", self._add)
-        self.rename = self._action("&Rename section", "Shift+F2", self._rename)
-        self.include = self._action("&Include or leave section out", "", self._include)
-        self.merge = self._action("&Merge with next section", "Ctrl+Shift+M", self._merge)
-        self.remove = self._action("Remo&ve section", "", self._remove)
+        self.add = new_action("&Add section", "Ctrl+Shift+N", self._add, owner=self)
+        self.rename = new_action("&Rename section", "Shift+F2", self._rename, owner=self)
+        self.include = new_action("&Include or leave section out", "", self._include, owner=self)
+        self.merge = new_action("&Merge with next section", "Ctrl+Shift+M", self._merge, owner=self)
+        self.remove = new_action("Remo&ve section", "", self._remove, owner=self)
         self._ways = QActionGroup(self)
         self.ways: dict[ShownAs, QAction] = {way: self._way(way) for way in SHOWN_AS}
         view.selectionModel().currentChanged.connect(self.refresh)
@@ -110,13 +110,7 @@ class SectionActions(QObject):
             self._work.do(ShowSection(section.id, way, actors))
 
     def _way(self, way: ShownAs) -> QAction:
-        action = self._action(_SHOWN[way], "", partial(self._show, way))
+        action = new_action(_SHOWN[way], "", partial(self._show, way), owner=self)
         action.setCheckable(True)
         self._ways.addAction(action)
-        return action
-
-    def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu
 from briefwright.brief.sentence_edits import assign_sentences, leave_out_sentences
 from briefwright.ui.article_text import ArticleText
 from briefwright.ui.brief_view import BriefView
+from briefwright.ui.new_action import new_action
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.why_not import say_why
-from briefwright.ui.wording import tr
 
 _MOST_SECTIONS = 9
 
@@ -30,10 +30,10 @@ class SentenceActions(QObject):
         self._text = text
         self._view = view
         self.assign = [
-            self._action(f"&{number} Section", str(number), partial(self._assign, number - 1))
+            new_action(f"&{number} Section", str(number), partial(self._assign, number - 1), owner=self)
             for number in range(1, _MOST_SECTIONS + 1)
         ]
-        self.leave_out = self._action("&Leave out", "0", self._leave_out)
+        self.leave_out = new_action("&Leave out", "0", self._leave_out, owner=self)
         for action in (*self.assign, self.leave_out):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             text.addAction(action)
@@ -87,9 +87,3 @@ class SentenceActions(QObject):
 
     def _show_item(self) -> None:
         self._view.scrollTo(self._view.currentIndex())
-
-    def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: triggered())  # type: ignore[operator]
-        return action

@@ -1,10 +1,11 @@
 """The actions of the window's menus, apart from those of the Sentence and Brief menus."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from briefwright.ui.brief_pane import BriefPane
+from briefwright.ui.new_action import new_action
 from briefwright.ui.sentence_actions import SentenceActions
 from briefwright.ui.why_not import say_why
 from briefwright.ui.wording import tr
@@ -18,37 +19,37 @@ class WindowActions(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.open = self._action("&Open article…", "Ctrl+O")
-        self.paste = self._action("&Paste article", "Ctrl+Shift+V")
-        self.sample = self._action("Open the sa&mple", "")
-        self.save = self._action("&Save brief", "Ctrl+S")
-        self.save_as = self._action("Save brief &as…", "Ctrl+Shift+S")
-        self.export = self._action("&Export PDF…", "Ctrl+E")
-        self.print = self._action("Pr&int…", "Ctrl+P")
-        self.show_elsewhere = self._action("Show in PDF &viewer", "")
-        self.close = self._action("&Close article", "Ctrl+W")
-        self.quit = self._action("&Quit", "Ctrl+Q")
-        self.undo = self._action("&Undo", "Ctrl+Z")
-        self.redo = self._action("&Redo", "Ctrl+Shift+Z", "Ctrl+Y")
-        self.settings = self._action("Se&ttings…", "Ctrl+,")
-        self.copy = self._action("&Copy sentence", "")
-        self.review = self._action("&Review import…", "Ctrl+I")
-        self.zoom_in = self._action("Zoom &in", "Ctrl++", "Ctrl+=")
-        self.zoom_out = self._action("Zoom &out", "Ctrl+-")
-        self.normal_size = self._action("Normal si&ze", "Ctrl+0")
-        self.fit_width = self._action("Fi&t page width", "")
-        self.fit_page = self._action("Fit whole &page", "Ctrl+Shift+0")
-        self.show_article = self._action("Show &article", "", checkable=True)
-        self.show_preview = self._action("Show p&review", "", checkable=True)
-        self.make_pages = self._action("&Make the pages again", "F5")
-        self.next_pane = self._action("&Next pane", "F6")
-        self.previous_pane = self._action("Pre&vious pane", "Shift+F6")
-        self.unfold = self._action("&Unfold all sections", "")
-        self.fold = self._action("&Fold all sections", "")
-        self.full_screen = self._action("Full &screen", "F11", checkable=True)
-        self.commands = self._action("&Find a command…", "Ctrl+Shift+P")
-        self.shortcuts = self._action("&Keyboard shortcuts", "F1", "Ctrl+?")
-        self.about = self._action("&About Briefwright", "")
+        self.open = new_action("&Open article…", "Ctrl+O", owner=self)
+        self.paste = new_action("&Paste article", "Ctrl+Shift+V", owner=self)
+        self.sample = new_action("Open the sa&mple", "", owner=self)
+        self.save = new_action("&Save brief", "Ctrl+S", owner=self)
+        self.save_as = new_action("Save brief &as…", "Ctrl+Shift+S", owner=self)
+        self.export = new_action("&Export PDF…", "Ctrl+E", owner=self)
+        self.print = new_action("Pr&int…", "Ctrl+P", owner=self)
+        self.show_elsewhere = new_action("Show in PDF &viewer", "", owner=self)
+        self.close = new_action("&Close article", "Ctrl+W", owner=self)
+        self.quit = new_action("&Quit", "Ctrl+Q", owner=self)
+        self.undo = new_action("&Undo", "Ctrl+Z", owner=self)
+        self.redo = new_action("&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), owner=self)
+        self.settings = new_action("Se&ttings…", "Ctrl+,", owner=self)
+        self.copy = new_action("&Copy sentence", "", owner=self)
+        self.review = new_action("&Review import…", "Ctrl+I", owner=self)
+        self.zoom_in = new_action("Zoom &in", ("Ctrl++", "Ctrl+="), owner=self)
+        self.zoom_out = new_action("Zoom &out", "Ctrl+-", owner=self)
+        self.normal_size = new_action("Normal si&ze", "Ctrl+0", owner=self)
+        self.fit_width = new_action("Fi&t page width", "", owner=self)
+        self.fit_page = new_action("Fit whole &page", "Ctrl+Shift+0", owner=self)
+        self.show_article = new_action("Show &article", "", checkable=True, owner=self)
+        self.show_preview = new_action("Show p&review", "", checkable=True, owner=self)
+        self.make_pages = new_action("&Make the pages again", "F5", owner=self)
+        self.next_pane = new_action("&Next pane", "F6", owner=self)
+        self.previous_pane = new_action("Pre&vious pane", "Shift+F6", owner=self)
+        self.unfold = new_action("&Unfold all sections", "", owner=self)
+        self.fold = new_action("&Fold all sections", "", owner=self)
+        self.full_screen = new_action("Full &screen", "F11", checkable=True, owner=self)
+        self.commands = new_action("&Find a command…", "Ctrl+Shift+P", owner=self)
+        self.shortcuts = new_action("&Keyboard shortcuts", ("F1", "Ctrl+?"), owner=self)
+        self.about = new_action("&About Briefwright", "", owner=self)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -98,12 +99,6 @@ class WindowActions(QObject):
         rest = [self.unfold, self.fold, gap, self.make_pages, gap, self.full_screen]
         _fill(bar.addMenu(tr("&View")), [*zoom, *panes, *rest])
         _fill(bar.addMenu(tr("&Help")), [self.commands, self.shortcuts, gap, self.about])
-
-    def _action(self, text: str, *keys: str, checkable: bool = False) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcuts([QKeySequence(key) for key in keys if key])
-        action.setCheckable(checkable)
-        return action
 
 
 def _fill(menu: QMenu, actions: list[QAction | None]) -> None:

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from briefwright.brief.brief import Brief
@@ -17,12 +16,12 @@ from briefwright.ui.brief_pane import BriefPane
 from briefwright.ui.budget.bar import BudgetBar
 from briefwright.ui.budget.cuts_dialog import CutsDialog
 from briefwright.ui.checks.checking import Checking
+from briefwright.ui.new_action import new_action
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.page_requests import PageRequests
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.preview.rendering import LiveRender, Rendering
 from briefwright.ui.why_not import say_why
-from briefwright.ui.wording import tr
 
 
 class Budgeting(QObject):
@@ -49,10 +48,10 @@ class Budgeting(QObject):
         self._trial = LiveRender(preview.worker, self)
         self._trial.rendered.connect(self._show_trial)
         self._trial.failed.connect(self._show_failed_trial)
-        self.allow = self._action("Pages &allowed", "")
-        self.fit = self._action("Fi&t to pages", "Ctrl+Shift+F")
+        self.allow = new_action("Pages &allowed", "", owner=self)
+        self.fit = new_action("Fi&t to pages", "Ctrl+Shift+F", owner=self)
         self.fit.setCheckable(True)
-        self.cut = self._action("&Leave out what is too long…", "Ctrl+Shift+X")
+        self.cut = new_action("&Leave out what is too long…", "Ctrl+Shift+X", owner=self)
         self.cut.setIconText("Leave out…")
         say_why("Say first how many pages are allowed.", self.fit)
         say_why("The pages are still being made.", self.cut)
@@ -160,8 +159,3 @@ class Budgeting(QObject):
     def _go_to_pages(self) -> None:
         self.bar.pages.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.pages.selectAll()
-
-    def _action(self, text: str, keys: str) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcut(QKeySequence(keys))
-        return action

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from briefwright.brief.checks.check import Check
@@ -17,10 +16,10 @@ from briefwright.ui.checks.button import FindingsButton
 from briefwright.ui.checks.file_watch import FileWatch
 from briefwright.ui.checks.panel import ChecksPanel
 from briefwright.ui.icons import Icons
+from briefwright.ui.new_action import new_action
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.why_not import say_why
-from briefwright.ui.wording import tr
 
 _SHOWN: Final = "checks/shown"
 
@@ -49,11 +48,11 @@ class Checking(QObject):
         self._findings: tuple[Check, ...] = ()
         self.button = FindingsButton()
         self.panel = ChecksPanel(offer_of, icons)
-        self.show = self._action("Show &checks", "F8")
-        self.next = self._action("&Next finding", "Ctrl+F8")
-        self.previous = self._action("&Previous finding", "Ctrl+Shift+F8")
-        self.fix = self._action("&Fix finding", "Ctrl+.")
-        self.hide = self._action("&Hide checks", "Shift+F8")
+        self.show = new_action("Show &checks", "F8", owner=self)
+        self.next = new_action("&Next finding", "Ctrl+F8", owner=self)
+        self.previous = new_action("&Previous finding", "Ctrl+Shift+F8", owner=self)
+        self.fix = new_action("&Fix finding", "Ctrl+.", owner=self)
+        self.hide = new_action("&Hide checks", "Shift+F8", owner=self)
         say_why("There is no finding.", self.next, self.previous)
         say_why("The program cannot put this finding right.", self.fix)
         self.menu = QMenu("&Checks", self.panel)
@@ -164,11 +163,6 @@ class Checking(QObject):
 
     def _currency(self) -> Currency:
         return Currency(date.today(), self._days_allowed or None, self._watch.has_changed)
-
-    def _action(self, text: str, keys: str) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcut(QKeySequence(keys))
-        return action
 
 
 def offer_of(finding: Check) -> str:

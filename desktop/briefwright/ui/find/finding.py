@@ -4,7 +4,6 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from briefwright.ui.article_pane import ArticlePane
@@ -13,10 +12,10 @@ from briefwright.ui.find.bar import FindBar
 from briefwright.ui.find.brief_hits import RowHit
 from briefwright.ui.find.needle import Needle, in_units
 from briefwright.ui.icons import Icons
+from briefwright.ui.new_action import new_action
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.preview.pane import PreviewPane
 from briefwright.ui.why_not import say_why
-from briefwright.ui.wording import tr
 
 Where = Literal["article", "brief", "pages"]
 _NAMES: dict[Where, str] = {"article": "article", "brief": "brief", "pages": "pages"}
@@ -47,9 +46,9 @@ class Finding(QObject):
         self._rows: tuple[RowHit, ...] = ()
         self._current: _Current | None = None
         self._came_from: QWidget | None = None
-        self.find = self._action("&Find…", "Ctrl+F", self.open)
-        self.next = self._action("Find &next", "F3", lambda: self.step(1))
-        self.previous = self._action("Find pre&vious", "Shift+F3", lambda: self.step(-1))
+        self.find = new_action("&Find…", "Ctrl+F", self.open, owner=self)
+        self.next = new_action("Find &next", "F3", lambda: self.step(1), owner=self)
+        self.previous = new_action("Find pre&vious", "Shift+F3", lambda: self.step(-1), owner=self)
         say_why("Say first what to find: press Ctrl+F.", self.next, self.previous)
         menu.addSeparator()
         menu.addActions([self.find, self.next, self.previous])
@@ -201,9 +200,3 @@ class Finding(QObject):
         self.find.setEnabled(self._work.is_open)
         for action in (self.next, self.previous):
             action.setEnabled(self._work.is_open and has_words)
-
-    def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: triggered())  # type: ignore[operator]
-        return action

@@ -113,8 +113,8 @@ class SettingsDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.RestoreDefaults | kinds.Close)
-        for button in buttons.buttons():
-            button.setAutoDefault(False)  # type: ignore[attr-defined]
+        for kind in (kinds.RestoreDefaults, kinds.Close):
+            buttons.button(kind).setAutoDefault(False)
         buttons.button(kinds.RestoreDefaults).clicked.connect(self._settings.restore_defaults)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -1,5 +1,6 @@
 """What a setting is set by in the dialog: one widget for each kind, which shows and tells values."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -53,9 +54,9 @@ class Editor(QWidget):
         self.column.setSpacing(2)
         self.column.addWidget(field)
 
+    @abstractmethod
     def show_value(self, value: object) -> None:
         """Show a value that came from elsewhere."""
-        raise NotImplementedError
 
 
 class SwitchEditor(Editor):

@@ -1,5 +1,6 @@
 """The kinds of settings: what each may hold, and how a value is read from what was stored."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Generic, Literal, TypeVar
 
@@ -23,9 +24,9 @@ class Setting(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     explanation: str
     default: T
 
+    @abstractmethod
     def read(self, stored: object) -> T:
         """Return the value of what was stored, most often text; ValueError says what is wrong."""
-        raise NotImplementedError
 
 
 class Switch(Setting[bool], frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from briefwright.brief.brief import YardstickId
@@ -24,11 +24,11 @@ from briefwright.brief.row_edits import (
 )
 from briefwright.brief.rows import ActorRow, Event, Judgement, Row, TableName
 from briefwright.brief.yardstick import installed_yardsticks
+from briefwright.ui.new_action import new_action
 from briefwright.ui.open_brief import OpenBrief
 from briefwright.ui.tables.brief_tabs import BriefTabs
 from briefwright.ui.tables.support_choice import SupportChoice
 from briefwright.ui.why_not import say_why
-from briefwright.ui.wording import tr
 
 _NEW: dict[TableName, type[Row]] = {"judgements": Judgement, "actors": ActorRow, "timeline": Event}
 
@@ -41,31 +41,39 @@ class TableActions(QObject):
         self._work = work
         self._shown = shown
         self._choice = choice
-        self.show_sections = self._action("Show &sections", "Alt+1", shown.show_sections)
+        self.show_sections = new_action("Show &sections", "Alt+1", shown.show_sections, owner=self)
         self.show_table: dict[TableName, QAction] = {
-            "judgements": self._action(
-                "Show &key judgements", "Alt+2", partial(shown.show_table, "judgements")
+            "judgements": new_action(
+                "Show &key judgements", "Alt+2", partial(shown.show_table, "judgements"), owner=self
             ),
-            "actors": self._action("Show &actors table", "Alt+3", partial(shown.show_table, "actors")),
-            "timeline": self._action("Show &timeline", "Alt+4", partial(shown.show_table, "timeline")),
+            "actors": new_action(
+                "Show &actors table", "Alt+3", partial(shown.show_table, "actors"), owner=self
+            ),
+            "timeline": new_action(
+                "Show &timeline", "Alt+4", partial(shown.show_table, "timeline"), owner=self
+            ),
         }
         self.add: dict[TableName, QAction] = {
-            "judgements": self._action("Add &judgement", "Ctrl+Shift+J", partial(self._add, "judgements")),
-            "actors": self._action("Add acto&r", "", partial(self._add, "actors")),
-            "timeline": self._action("Add &event", "", partial(self._add, "timeline")),
+            "judgements": new_action(
+                "Add &judgement", "Ctrl+Shift+J", partial(self._add, "judgements"), owner=self
+            ),
+            "actors": new_action("Add acto&r", "", partial(self._add, "actors"), owner=self),
+            "timeline": new_action("Add &event", "", partial(self._add, "timeline"), owner=self),
         }
-        self.support = self._action("Add selected sentence as s&upport", "Ctrl+Shift+U", self._support)
-        self.include = self._action("&Include or leave out row", "", self._include)
-        self.move_up = self._action("&Move row up", "", partial(self._move, -1))
-        self.move_down = self._action("Move row d&own", "", partial(self._move, 1))
-        self.remove = self._action("Remo&ve row", "", self._remove)
+        self.support = new_action(
+            "Add selected sentence as s&upport", "Ctrl+Shift+U", self._support, owner=self
+        )
+        self.include = new_action("&Include or leave out row", "", self._include, owner=self)
+        self.move_up = new_action("&Move row up", "", partial(self._move, -1), owner=self)
+        self.move_down = new_action("Move row d&own", "", partial(self._move, 1), owner=self)
+        self.remove = new_action("Remo&ve row", "", self._remove, owner=self)
         self._yardsticks = QActionGroup(self)
         self.yardsticks: dict[YardstickId, QAction] = {
             each.id: self._yardstick(each.id, each.name) for each in installed_yardsticks()
         }
-        self.print_timeline = self._action("&Print the timeline", "", self._print_timeline)
+        self.print_timeline = new_action("&Print the timeline", "", self._print_timeline, owner=self)
         self.print_timeline.setCheckable(True)
-        self.sort = self._action("Sort timeline by &date", "", lambda: work.do(SortTimeline()))
+        self.sort = new_action("Sort timeline by &date", "", lambda: work.do(SortTimeline()), owner=self)
         say_why("Show a table, and select a row of it.", self.include, self.remove)
         say_why("Show a table, and select a row that has somewhere to go.", self.move_up, self.move_down)
         say_why("Show a table, and select a row of it and a sentence of the article.", self.support)
@@ -166,15 +174,9 @@ class TableActions(QObject):
         self._work.do(PrintTimeline(not self._work.brief.timeline_included))
 
     def _yardstick(self, yardstick: YardstickId, name: str) -> QAction:
-        action = self._action(
-            f"Measure likelihood by {name}", "", lambda: self._work.do(SetYardstick(yardstick))
+        action = new_action(
+            f"Measure likelihood by {name}", "", lambda: self._work.do(SetYardstick(yardstick)), owner=self
         )
         action.setCheckable(True)
         self._yardsticks.addAction(action)
-        return action
-
-    def _action(self, text: str, keys: str, triggered: object) -> QAction:
-        action = QAction(tr(text), self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: triggered())  # type: ignore[operator]
         return action
